@@ -1,0 +1,48 @@
+namespace Zx.Abigen;
+
+/// <summary>One system call.</summary>
+/// <param name="Name">The name without the <c>zx_</c> prefix, such as <c>socket_share</c>.</param>
+/// <param name="Summary">The text of its <c>#^</c> line as written, or null.</param>
+/// <param name="Requirements">What its <c>#!</c> sentences require, in file order; without a <c>None.</c></param>
+/// <param name="RequiresNothing">Whether it has a <c>None.</c> sentence, which is not the same as having no sentence.</param>
+/// <param name="Traits">Its declaration attributes.</param>
+/// <param name="Parameters">Its parameters.</param>
+/// <param name="ReturnType">The C type it returns, or null for none.</param>
+/// <param name="Results">Its results after the first; in C they are pointers that follow the parameters.</param>
+/// <param name="Errors">The failures it documents (<c>#@ error</c> lines), in the order in which they are checked.</param>
+internal sealed record Call(
+    string Name,
+    string? Summary,
+    EquatableArray<Requirement> Requirements,
+    bool RequiresNothing,
+    CallTraits Traits,
+    EquatableArray<Argument> Parameters,
+    string? ReturnType,
+    EquatableArray<Argument> Results,
+    EquatableArray<DocumentedError> Errors)
+{
+    /// <summary>The C type by which a call answers whether it succeeded.</summary>
+    public const string StatusType = "zx_status_t";
+
+    public bool ReturnsStatus => ReturnType == StatusType;
+}
+
+/// <summary>The attributes a declaration can carry.</summary>
+[Flags]
+internal enum CallTraits
+{
+    None = 0,
+    Vdso = 1,
+    Blocking = 2,
+    Const = 4,
+    NoReturn = 8,
+    Internal = 16,
+    TestCategory1 = 32,
+    TestCategory2 = 64,
+    Deprecated = 128,
+}
+
+/// <summary>A failure that a call documents.</summary>
+/// <param name="Constant">The status, such as <c>ZX_ERR_BAD_HANDLE</c>.</param>
+/// <param name="Text">When it is returned, one sentence.</param>
+internal sealed record DocumentedError(string Constant, string Text);
