@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Zx.Abigen;
+
+/// <summary>Finds out what a definition file means. A declaration with an error is left out; all others stay.</summary>
+internal static class Binder
+{
+    public static BindingResult Bind(AbigenSyntaxTree tree)
+    {
+        DiagnosticBag diagnostics = new();
+        NameScope calls = new("call", Naming.Pascal, tree.Text, diagnostics);
+        ImmutableArray<Call>.Builder bound = ImmutableArray.CreateBuilder<Call>();
+        ImmutableArray<DeclarationSyntax>.Builder declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
+        foreach (DeclarationSyntax declaration in tree.Declarations)
+        {
+            bool isNew = !declaration.Name.IsWord || calls.TryDeclare(declaration.Name);
+            if (!declaration.HasErrors && new CallBinder(declaration, tree.Text, diagnostics).Bind() is { } call && isNew)
+            {
+                bound.Add(call);
+                declarations.Add(declaration);
+            }
+        }
+
+        AbigenModel model = new(bound.ToEquatableArray(), BindTypeMappings(tree, diagnostics));
+        return new BindingResult(
+            model,
+            declarations.ToImmutable(),
+            tree.Diagnostics.Concat(diagnostics.ToImmutable()).OrderBy(diagnostic => diagnostic.Span.Start).ToImmutableArray());
+    }
+
+    private static EquatableArray<TypeMapping> BindTypeMappings(AbigenSyntaxTree tree, DiagnosticBag diagnostics)
+    {
+        NameScope types = new("type", name => name, tree.Text, diagnostics);
+        return tree.TypeMappings
+            .Where(mapping => types.TryDeclare(mapping.CType))
+            .Select(mapping => new TypeMapping(mapping.CType.Text, mapping.ManagedType))
+            .ToEquatableArray();
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Zx.Abigen;
+
+/// <summary>One thing wrong with a definition file.</summary>
+/// <param name="Kind">Which rule it breaks.</param>
+/// <param name="Span">Where, in the text that was parsed.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+internal sealed record AbigenDiagnostic(AbigenDiagnosticKind Kind, TextSpan Span, string Message)
+{
+    /// <summary>Whether the declaration it stands in cannot be used.</summary>
+    public bool IsError => Kind != AbigenDiagnosticKind.UnknownAttribute;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Zx.Abigen;
+
+/// <summary>A requirement sentence, read; which arguments it names is for the caller to resolve.</summary>
+/// <param name="Tokens">Its tokens, with the full stop.</param>
+/// <param name="Requirement">What it requires, arguments named as written; null for <c>None.</c></param>
+/// <param name="Argument">Where it names its argument.</param>
+/// <param name="ConditionArgument">Where it names the argument that its condition looks at.</param>
+internal sealed record RequirementSentence(
+    ImmutableArray<Token> Tokens,
+    Requirement? Requirement,
+    Token? Argument,
+    Token? ConditionArgument)
+{
+    /// <summary>Reads one sentence, such as that of a C# attribute.</summary>
+    /// <param name="text">The sentence; spans are relative to it. Null is an empty one.</param>
+    /// <returns>The sentence, or null for one that fits no form, and what is wrong.</returns>
+    public static (RequirementSentence? Sentence, ImmutableArray<AbigenDiagnostic> Diagnostics) Parse(string? text)
+    {
+        string sentence = text ?? string.Empty;
+        DiagnosticBag diagnostics = new();
+        ImmutableArray<Token> tokens = Lexer.LexWords(sentence, new TextSpan(0, sentence.Length));
+        RequirementSentence? parsed = SentenceParser.ParseOne(tokens, sentence.Length, diagnostics);
+        return (parsed, diagnostics.ToImmutable());
+    }
+}

@@ -1,0 +1,281 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Zx.Abigen;
+
+/// <summary>
+/// Reads requirement sentences. A word is taken for a word of the sentence where the form has one, and for a name where the form
+/// has a placeholder, so that arguments may be called <c>kind</c>, <c>resource</c> or <c>must</c>.
+/// </summary>
+/// <remarks>
+/// <code>
+/// sentence  = "None" "." | [ condition "," ] subject "must" need "."
+/// condition = "If" ARGUMENT ( "is" | "&amp;" ) VALUE
+/// subject   = ARGUMENT | "Every" "entry" "of" ARGUMENT | "All" "wr_handles" "of" ARGUMENT
+/// need      = "have" RIGHT | "have" "resource" "kind" KIND | "have" "a" FIELD "field" "with" RIGHT
+///           | "be" "of" "type" TYPE [ "or" TYPE ] { "and" "have" RIGHT }
+/// </code>
+/// </remarks>
+internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnostics)
+{
+    private const string End = ".";
+
+    /// <summary>Fields of array entries that hold a handle or signals.</summary>
+    private static readonly string[] Fields = ["handle", "waitfor", "pending"];
+
+    private readonly int _start = reader.Index;
+    private readonly List<string> _objectTypes = [];
+    private readonly List<string> _rights = [];
+    private RequirementSubject _subject;
+    private Token _argument;
+    private Token? _conditionArgument;
+    private RequirementCondition? _condition;
+    private string? _field;
+    private string? _resourceKind;
+
+    /// <summary>The sentences of a declaration; one may go over several lines, and one line may hold several.</summary>
+    public static ImmutableArray<RequirementSentence> ParseAll(IEnumerable<RequirementSyntax> lines, DiagnosticBag diagnostics)
+    {
+        ImmutableArray<Token> tokens = lines.SelectMany(line => line.Tokens).ToImmutableArray();
+        ImmutableArray<RequirementSentence>.Builder sentences = ImmutableArray.CreateBuilder<RequirementSentence>();
+        TokenReader reader = new(tokens, tokens.IsEmpty ? 0 : tokens[tokens.Length - 1].Span.End);
+        while (!reader.AtEnd)
+        {
+            SentenceParser parser = new(reader, diagnostics);
+            if (parser.Parse() is { } sentence)
+            {
+                sentences.Add(sentence);
+            }
+            else
+            {
+                parser.SkipRest();
+            }
+        }
+
+        return sentences.ToImmutable();
+    }
+
+    /// <summary>The one sentence that some tokens are, or null.</summary>
+    public static RequirementSentence? ParseOne(ImmutableArray<Token> tokens, int end, DiagnosticBag diagnostics)
+    {
+        TokenReader reader = new(tokens, end);
+        SentenceParser parser = new(reader, diagnostics);
+        RequirementSentence? sentence = parser.Parse();
+        return sentence is null || reader.AtEnd || parser.Missing("the end of the sentence") ? sentence : null;
+    }
+
+    private RequirementSentence? Parse()
+    {
+        if (reader.At("None") && !NextIsMust)
+        {
+            reader.Advance();
+            return TryExpect(End) ? new RequirementSentence(reader.ReadSince(_start), null, null, null) : null;
+        }
+
+        if (!TryParseCondition() || !TryParseSubject() || !TryParseNeed() || !TryExpectEnd())
+        {
+            return null;
+        }
+
+        ImmutableArray<Token> tokens = reader.ReadSince(_start);
+        Requirement requirement = new(
+            Join(tokens),
+            _condition,
+            _subject,
+            _argument.Text,
+            _field,
+            _objectTypes.ToEquatableArray(),
+            _rights.ToEquatableArray(),
+            _resourceKind);
+        return new RequirementSentence(tokens, requirement, _argument, _conditionArgument);
+    }
+
+    private bool TryParseCondition()
+    {
+        // An argument may be called "If": then "must have" or "must be" follows.
+        if (!reader.At("If") || (NextIsMust && (reader.Peek(2).Is("have") || reader.Peek(2).Is("be"))))
+        {
+            return true;
+        }
+
+        reader.Advance();
+        if (!TryParseName("an argument", out Token argument))
+        {
+            return false;
+        }
+
+        bool testsFlag = reader.At("&");
+        if (!testsFlag && !reader.At("is"))
+        {
+            return Missing("'is' or '&'");
+        }
+
+        reader.Advance();
+        if (!TryParseName("a value", out Token value) || !TryExpect(","))
+        {
+            return false;
+        }
+
+        _conditionArgument = argument;
+        _condition = new RequirementCondition(argument.Text, testsFlag, value.Text);
+        return true;
+    }
+
+    private bool TryParseSubject()
+    {
+        if (reader.At("Every") && !NextIsMust)
+        {
+            _subject = RequirementSubject.Entries;
+            reader.Advance();
+            return TryExpect("entry") && TryExpect("of") && TryParseName("an argument", out _argument) && TryExpect("must");
+        }
+
+        if (reader.At("All") && !NextIsMust)
+        {
+            _subject = RequirementSubject.WrittenHandles;
+            reader.Advance();
+            return TryExpect("wr_handles") && TryExpect("of") && TryParseName("an argument", out _argument) && TryExpect("must");
+        }
+
+        string what = _condition is null ? "an argument, 'If', 'Every', 'All' or 'None'" : "an argument, 'Every' or 'All'";
+        return TryParseName(what, out _argument) && TryExpect("must");
+    }
+
+    private bool TryParseNeed() => reader.TryAdvance("have") ? TryParseHaving()
+        : reader.TryAdvance("be") ? TryExpect("of") && TryExpect("type") && TryParseTypes()
+        : Missing("'have' or 'be'");
+
+    private bool TryParseHaving()
+    {
+        if (reader.TryAdvance("resource"))
+        {
+            return TryExpect("kind") && TryParseConstant(ConstantKind.ResourceKind, out _resourceKind);
+        }
+
+        if (_subject == RequirementSubject.Entries && reader.TryAdvance("a"))
+        {
+            _subject = RequirementSubject.EntryField;
+            return TryParseField() && TryExpect("field") && TryExpect("with") && TryParseRight();
+        }
+
+        return TryParseRight();
+    }
+
+    private bool TryParseField()
+    {
+        Token field = reader.Current;
+        if (!field.IsWord || !Fields.Contains(field.Text))
+        {
+            return Missing("'handle', 'waitfor' or 'pending'");
+        }
+
+        _field = reader.Advance().Text;
+        return true;
+    }
+
+    private bool TryParseTypes()
+    {
+        do
+        {
+            if (!TryParseConstant(ConstantKind.ObjectType, out string? type))
+            {
+                return false;
+            }
+
+            _objectTypes.Add(type!);
+        }
+        while (_objectTypes.Count < 2 && reader.TryAdvance("or"));
+
+        while (reader.TryAdvance("and"))
+        {
+            if (!TryExpect("have") || !TryParseRight())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryParseRight()
+    {
+        bool isRight = TryParseConstant(ConstantKind.Right, out string? right);
+        if (isRight)
+        {
+            _rights.Add(right!);
+        }
+
+        return isRight;
+    }
+
+    /// <summary>A constant of a kind. An unknown one is reported and read over; what is no constant at all fits no form.</summary>
+    private bool TryParseConstant(ConstantKind kind, out string? constant)
+    {
+        Token token = reader.Current;
+        constant = token.Text;
+        if (!token.IsWord || !kind.LooksLikeConstant(token.Text))
+        {
+            return Missing(kind.Expected, token.IsWord ? kind.DidYouMean(token.Text) : string.Empty);
+        }
+
+        reader.Advance();
+        if (!kind.Contains(token.Text))
+        {
+            diagnostics.Add(
+                AbigenDiagnosticKind.UnknownName,
+                token.Span,
+                $"{token.Quoted} is not a known {kind.Name}{kind.DidYouMean(token.Text)}");
+        }
+
+        return true;
+    }
+
+    private bool TryParseName(string what, out Token name)
+    {
+        name = reader.Current;
+        if (!name.IsWord)
+        {
+            return Missing(what);
+        }
+
+        reader.Advance();
+        return true;
+    }
+
+    private bool TryExpect(string word) => reader.TryAdvance(word) || Missing($"'{word}'");
+
+    private bool TryExpectEnd() => reader.TryAdvance(End)
+        || Missing(_objectTypes.Count == 0 ? "'.'" : _objectTypes.Count == 1 && _rights.Count == 0 ? "'or', 'and' or '.'" : "'and' or '.'");
+
+    /// <summary>Reports the first token that fits no form; where the line breaks off, right behind it. Always false.</summary>
+    private bool Missing(string expected, string hint = "")
+    {
+        bool breaksOff = AtLineEnd;
+        diagnostics.Add(
+            AbigenDiagnosticKind.SentenceForm,
+            breaksOff ? reader.EndOfPrevious : reader.Current.Span,
+            breaksOff ? $"Expected {expected} at the end of the line" : $"Expected {expected}, found {reader.Current.Description}{hint}");
+        return false;
+    }
+
+    /// <summary>Goes on behind the next full stop, or at the next line.</summary>
+    private void SkipRest()
+    {
+        while (!reader.AtEnd && !AtLineEnd)
+        {
+            if (reader.Advance().Is(End))
+            {
+                return;
+            }
+        }
+    }
+
+    private bool NextIsMust => reader.Peek(1).Is("must");
+
+    /// <summary>Whether nothing more stands on the line where the sentence is.</summary>
+    private bool AtLineEnd => reader.Index > _start && reader.Current.StartsLine;
+
+    /// <summary>Tokens with one space between them, but none before punctuation.</summary>
+    private static string Join(ImmutableArray<Token> tokens) =>
+        string.Concat(tokens.Select((token, index) => index == 0 || token.Is(End) || token.Is(",") ? token.Text : " " + token.Text));
+}

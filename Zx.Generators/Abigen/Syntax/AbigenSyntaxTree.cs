@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Zx.Abigen;
+
+/// <summary>A definition file as it was written, with positions.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Declarations">All declarations in file order, those with errors too.</param>
+/// <param name="TypeMappings">All <c>#@ type</c> lines.</param>
+/// <param name="Diagnostics">What is wrong with the syntax.</param>
+internal sealed record AbigenSyntaxTree(
+    SourceText Text,
+    ImmutableArray<DeclarationSyntax> Declarations,
+    ImmutableArray<TypeMappingSyntax> TypeMappings,
+    ImmutableArray<AbigenDiagnostic> Diagnostics);

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Zx.Abigen;
+
+/// <summary>Reads one directive line.</summary>
+internal sealed class DirectiveParser
+{
+    private static readonly string[] OwnDirectives = ["error", "argument", "type"];
+
+    private readonly string _text;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly TextSpan _span;
+    private readonly TextSpan _content;
+    private readonly ImmutableArray<Token> _tokens;
+    private readonly TokenReader _reader;
+
+    private DirectiveParser(string text, TextSpan span, int contentStart, DiagnosticBag diagnostics)
+    {
+        _text = text;
+        _diagnostics = diagnostics;
+        _span = span;
+        _content = TextSpan.FromBounds(contentStart, span.End);
+        _tokens = Lexer.LexWords(text, _content);
+        _reader = new TokenReader(_tokens, span.End);
+    }
+
+    /// <summary>The directive that a token holds, or null for a malformed one, which is reported.</summary>
+    public static DirectiveSyntax? Parse(string text, Token directive, DiagnosticBag diagnostics)
+    {
+        (char marker, int contentStart) = Lexer.MarkerAt(text, directive.Span.Start, directive.Span.End);
+        DirectiveParser parser = new(text, directive.Span, contentStart, diagnostics);
+        return marker switch
+        {
+            '^' => parser.ParseSummary(),
+            '!' => parser.ParseRequirement(),
+            _ => parser.ParseOwn(),
+        };
+    }
+
+    private SummarySyntax? ParseSummary() =>
+        ParseFreeText(_content.Start, "the summary of the next call") is { } summary
+            ? new SummarySyntax(_span, _tokens, summary)
+            : null;
+
+    private RequirementSyntax? ParseRequirement()
+    {
+        if (!_tokens.IsEmpty)
+        {
+            return new RequirementSyntax(_span, _tokens);
+        }
+
+        _diagnostics.Add(
+            AbigenDiagnosticKind.SentenceForm,
+            _span,
+            "Expected a sentence after '#!', such as 'handle must have ZX_RIGHT_READ.' or 'None.'");
+        return null;
+    }
+
+    private DirectiveSyntax? ParseOwn()
+    {
+        Token word = _reader.Advance();
+        switch (word.Text)
+        {
+            case "error":
+                return ParseError();
+            case "argument":
+                return ParseEnumeration();
+            case "type":
+                return ParseTypeMapping();
+            default:
+                string suggestion = word.IsWord ? Spelling.DidYouMean(word.Text, OwnDirectives) : string.Empty;
+                Report(word, "'error', 'argument' or 'type' after '#@'", suggestion);
+                return null;
+        }
+    }
+
+    private ErrorSyntax? ParseError() =>
+        TryParseWord("a status such as ZX_ERR_BAD_HANDLE", out Token constant)
+        && ParseFreeText(constant.Span.End, $"when {constant.Text} is returned") is { } text
+            ? new ErrorSyntax(_span, _tokens, constant, text)
+            : null;
+
+    private EnumerationSyntax? ParseEnumeration() =>
+        TryParseWord("the name of an argument", out Token argument)
+        && TryParse(":")
+        && TryParseManagedType(out string managedType)
+        && TryParse("from")
+        && TryParseWord("the prefix of the type's constants", out Token prefix)
+        && TryParseEnd()
+            ? new EnumerationSyntax(_span, _tokens, argument, managedType, prefix)
+            : null;
+
+    private TypeMappingSyntax? ParseTypeMapping() =>
+        TryParseWord("a C type", out Token type)
+        && TryParse(":")
+        && TryParseManagedType(out string managedType)
+        && TryParseEnd()
+            ? new TypeMappingSyntax(_span, _tokens, type, managedType)
+            : null;
+
+    /// <summary>Text up to the end of the line, as written; characters that would break whatever it is copied into are reported.</summary>
+    private string? ParseFreeText(int start, string meaning)
+    {
+        string freeText = _text.Substring(start, _span.End - start).Trim();
+        if (freeText.Length == 0)
+        {
+            _diagnostics.Add(AbigenDiagnosticKind.Syntax, _span, $"Expected text that says {meaning}");
+            return null;
+        }
+
+        Token breaking = _tokens.FirstOrDefault(token => token.Kind == TokenKind.Foreign && CodePoint.BreaksText(token.Text));
+        if (breaking.Text is not null)
+        {
+            _diagnostics.Add(AbigenDiagnosticKind.Syntax, breaking.Span, $"Expected visible text, found {breaking.Description}");
+            return null;
+        }
+
+        return freeText;
+    }
+
+    /// <summary>A C# type: identifiers with <c>.</c> or <c>::</c> between them.</summary>
+    private bool TryParseManagedType(out string managedType)
+    {
+        int start = _reader.Index;
+        bool isWhole;
+        do
+        {
+            isWhole = TryParseWord("a C# type", out _);
+        }
+        while (isWhole && (_reader.TryAdvance(".") || (_reader.TryAdvance(":") && TryParse(":"))));
+
+        managedType = string.Concat(_reader.ReadSince(start).Select(token => token.Text));
+        return isWhole;
+    }
+
+    private bool TryParseWord(string what, out Token word)
+    {
+        word = _reader.Current;
+        if (word.IsWord && !char.IsDigit(word.Text[0]))
+        {
+            _reader.Advance();
+            return true;
+        }
+
+        Report(word, what);
+        return false;
+    }
+
+    private bool TryParse(string literal)
+    {
+        bool isThere = _reader.TryAdvance(literal);
+        if (!isThere)
+        {
+            Report(_reader.Current, $"'{literal}'");
+        }
+
+        return isThere;
+    }
+
+    private bool TryParseEnd()
+    {
+        if (!_reader.AtEnd)
+        {
+            Report(_reader.Current, "the end of the line");
+        }
+
+        return _reader.AtEnd;
+    }
+
+    private void Report(Token found, string expected, string suggestion = "") =>
+        _diagnostics.Add(
+            AbigenDiagnosticKind.Syntax,
+            found.Kind == TokenKind.EndOfText ? _reader.EndOfPrevious : found.Span,
+            $"Expected {expected}, found {found.Description}{suggestion}");
+}

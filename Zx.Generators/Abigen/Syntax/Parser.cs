@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Zx.Abigen;
+
+/// <summary>
+/// Reads a definition file. After an error it goes on behind the next <c>;</c> or at the next declaration, so that one wrong
+/// declaration never loses another.
+/// </summary>
+internal sealed class Parser
+{
+    private readonly string _text;
+    private readonly TokenReader _reader;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly List<DirectiveSyntax> _pending = [];
+    private bool _pendingHasSummary;
+    private bool _pendingHasErrors;
+
+    private Parser(string text)
+    {
+        _text = text;
+        _reader = new TokenReader(Lexer.Lex(text), text.Length);
+    }
+
+    public static AbigenSyntaxTree Parse(SourceText text) => new Parser(text.ToString()).ParseFile(text);
+
+    private AbigenSyntaxTree ParseFile(SourceText text)
+    {
+        ImmutableArray<DeclarationSyntax>.Builder declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
+        ImmutableArray<TypeMappingSyntax>.Builder typeMappings = ImmutableArray.CreateBuilder<TypeMappingSyntax>();
+        while (!_reader.AtEnd)
+        {
+            if (_reader.Current.Kind == TokenKind.Directive)
+            {
+                ParseDirective(_reader.Advance(), typeMappings);
+            }
+            else if (_reader.At(Keywords.Syscall))
+            {
+                declarations.Add(ParseDeclaration());
+            }
+            else
+            {
+                SkipUnknown(_reader.Current);
+            }
+        }
+
+        foreach (DirectiveSyntax directive in _pending)
+        {
+            _diagnostics.Add(
+                AbigenDiagnosticKind.StrayDirective,
+                directive.Span,
+                "No declaration follows to which this directive could belong; move it before one, or delete it");
+        }
+
+        return new AbigenSyntaxTree(text, declarations.ToImmutable(), typeMappings.ToImmutable(), _diagnostics.ToImmutable());
+    }
+
+    private void ParseDirective(Token token, ImmutableArray<TypeMappingSyntax>.Builder typeMappings)
+    {
+        if (!token.StartsLine)
+        {
+            DeclarationParser.ReportMisplaced(token, _diagnostics);
+            return;
+        }
+
+        int errors = _diagnostics.ErrorCount;
+        DirectiveSyntax? directive = DirectiveParser.Parse(_text, token, _diagnostics);
+        if (directive is TypeMappingSyntax mapping)
+        {
+            typeMappings.Add(mapping);
+            return;
+        }
+
+        if (directive is SummarySyntax && _pendingHasSummary)
+        {
+            _diagnostics.Add(
+                AbigenDiagnosticKind.Duplicate,
+                directive.Span,
+                "The next declaration has a '#^' summary already; keep one of them");
+        }
+
+        if (directive is not null)
+        {
+            _pending.Add(directive);
+        }
+
+        _pendingHasSummary |= directive is SummarySyntax;
+        _pendingHasErrors |= _diagnostics.ErrorCount > errors;
+    }
+
+    private DeclarationSyntax ParseDeclaration()
+    {
+        int errors = _diagnostics.ErrorCount;
+        ImmutableArray<DirectiveSyntax> directives = _pending.ToImmutableArray();
+        bool directivesHaveErrors = _pendingHasErrors;
+        ForgetPending();
+
+        ImmutableArray<RequirementSentence> sentences = SentenceParser.ParseAll(directives.OfType<RequirementSyntax>(), _diagnostics);
+        DeclarationParser parser = new(_reader, _diagnostics);
+        if (!parser.TryParse())
+        {
+            parser.SkipRest();
+        }
+
+        return parser.ToSyntax(directives, sentences, hasErrors: directivesHaveErrors || _diagnostics.ErrorCount > errors);
+    }
+
+    /// <summary>What begins like no declaration is taken for a misspelt one: the directives before it belong to it.</summary>
+    private void SkipUnknown(Token token)
+    {
+        string suggestion = token.IsWord ? Spelling.DidYouMean(token.Text, [Keywords.Syscall]) : string.Empty;
+        _diagnostics.Add(
+            AbigenDiagnosticKind.Syntax,
+            token.Span,
+            $"Expected 'syscall' or a comment, found {token.Description}{suggestion}");
+        ForgetPending();
+        new DeclarationParser(_reader, _diagnostics).SkipRest();
+    }
+
+    private void ForgetPending()
+    {
+        _pending.Clear();
+        _pendingHasSummary = false;
+        _pendingHasErrors = false;
+    }
+}
