@@ -59,7 +59,7 @@ internal sealed class Parser
     {
         if (!token.StartsLine)
         {
-            DeclarationParser.ReportMisplaced(token, _diagnostics);
+            DeclarationReader.ReportMisplaced(token, _diagnostics);
             return;
         }
 
@@ -96,10 +96,11 @@ internal sealed class Parser
         ForgetPending();
 
         ImmutableArray<RequirementSentence> sentences = SentenceParser.ParseAll(directives.OfType<RequirementSyntax>(), _diagnostics);
-        DeclarationParser parser = new(_reader, _diagnostics);
+        DeclarationReader reader = new(_reader, _diagnostics);
+        DeclarationParser parser = new(reader, _diagnostics);
         if (!parser.TryParse())
         {
-            parser.SkipRest();
+            reader.SkipRest();
         }
 
         return parser.ToSyntax(directives, sentences, hasErrors: directivesHaveErrors || _diagnostics.ErrorCount > errors);
@@ -114,7 +115,7 @@ internal sealed class Parser
             token.Span,
             $"Expected 'syscall' or a comment, found {token.Description}{suggestion}");
         ForgetPending();
-        new DeclarationParser(_reader, _diagnostics).SkipRest();
+        new DeclarationReader(_reader, _diagnostics).SkipRest();
     }
 
     private void ForgetPending()

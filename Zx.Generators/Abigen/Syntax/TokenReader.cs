@@ -10,6 +10,9 @@ internal sealed class TokenReader(ImmutableArray<Token> tokens, int end)
 
     public Token Current => Peek(0);
 
+    /// <summary>Where the next token stands in the list, to cut out afterwards what was read since.</summary>
+    public int Index => _index;
+
     public bool AtEnd => _index >= tokens.Length;
 
     /// <summary>Where something is missing at the end of what was read: just behind it.</summary>
@@ -42,9 +45,6 @@ internal sealed class TokenReader(ImmutableArray<Token> tokens, int end)
 
         return isThere;
     }
-
-    /// <summary>Where the next token stands in the list, to cut out afterwards what was read since.</summary>
-    public int Index => _index;
 
     public ImmutableArray<Token> ReadSince(int index) => ImmutableArray.Create(tokens, index, _index - index);
 }
