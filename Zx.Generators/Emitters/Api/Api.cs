@@ -1,0 +1,68 @@
+using Zx.Abigen;
+using Zx.Generators.Generation;
+
+namespace Zx.Generators.Emitters;
+
+/// <summary>All that is generated from a definition file, decided; the emitters only write it down.</summary>
+/// <param name="Settings">What the project says of the file.</param>
+/// <param name="RawCalls">The raw calls.</param>
+/// <param name="Handles">The handle types: the untyped one, then one for each object type; none for a file without handles.</param>
+/// <param name="StaticCalls">The typed calls that stand on the untyped handle.</param>
+/// <param name="Requirements">The requirement table.</param>
+internal sealed record Api(
+    GenerationSettings Settings,
+    EquatableArray<RawCall> RawCalls,
+    EquatableArray<HandleApi> Handles,
+    EquatableArray<TypedCall> StaticCalls,
+    EquatableArray<RequirementMember> Requirements)
+{
+    public string RawClass => $"global::{Settings.Namespace}.{Settings.ClassName}";
+
+    /// <summary>The name of the class of the requirement table.</summary>
+    public string RequirementClass => Settings.ClassName.TrimStart('@') + "Requirements";
+
+    /// <summary>The call by which a handle is asked what it is, if the file defines it as the kernel does.</summary>
+    public RawCall? GetInfo => RawCalls.FirstOrDefault(call =>
+        call.Call is { Name: "object_get_info", ReturnsStatus: true }
+        && call.Signature.Where(parameter => !parameter.IsResult).ToArray() is
+            [{ IsScalarHandle: true }, { Shape: ParameterShape.Value } topic, { Shape: ParameterShape.Span, Type: "byte" }]
+        && TypeMap.IsInteger(topic.Type));
+
+    public static Api Of(AbigenModel model, GenerationSettings settings)
+    {
+        RawCall[] calls = [.. RawCallBinder.Bind(model, settings.ClassName)];
+        string[] objectTypes = [.. ObjectTypes.Known(calls.Select(call => call.Call))];
+        var typed = new TypedCallBinder(calls, settings.Namespace, objectTypes);
+        bool hasHandles = calls.Any(call => call.Signature.Any(parameter => parameter.Argument.IsHandle));
+        IEnumerable<HandleType> handles = objectTypes.Prepend(null).Select(type => new HandleType(settings.Namespace, type));
+
+        var api = new Api(
+            settings,
+            calls.ToEquatableArray(),
+            EquatableArray<HandleApi>.Empty,
+            typed.StaticCallsOfUntyped().ToEquatableArray(),
+            EquatableArray<RequirementMember>.Empty);
+        return api with
+        {
+            Handles = (hasHandles ? handles : [])
+                .Select(type => new HandleApi(type, typed.CallsOf(type).ToEquatableArray(), HandleApi.FindClose(calls, type)))
+                .ToEquatableArray(),
+            Requirements = RequirementTable.Bind(calls, api.RequirementClass).ToEquatableArray(),
+        };
+    }
+}
+
+/// <summary>A handle type with its calls.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Calls">The calls in its class.</param>
+/// <param name="Close">The call that its Dispose makes, if there is one.</param>
+internal sealed record HandleApi(HandleType Type, EquatableArray<TypedCall> Calls, RawCall? Close)
+{
+    /// <summary>Finds handle_close or else the object's own close call: one that takes a handle and no more.</summary>
+    public static RawCall? FindClose(IReadOnlyCollection<RawCall> calls, HandleType type) =>
+        calls.FirstOrDefault(call => call.Call.Name == "handle_close" && TakesOnlyAHandle(call)) ??
+        calls.FirstOrDefault(call =>
+            ObjectTypes.OfPrefix(call.Call.Name) is ({ } objectType, "close") && objectType == type.ObjectType && TakesOnlyAHandle(call));
+
+    private static bool TakesOnlyAHandle(RawCall call) => call.Signature.ToArray() is [{ IsScalarHandle: true }];
+}

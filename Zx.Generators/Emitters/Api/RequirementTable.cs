@@ -1,0 +1,58 @@
+using Zx.Abigen;
+
+namespace Zx.Generators.Emitters;
+
+/// <summary>Makes the requirement table of the sentences.</summary>
+internal static class RequirementTable
+{
+    public static IEnumerable<RequirementMember> Bind(IEnumerable<RawCall> calls, string className)
+    {
+        UniqueNames members = UniqueNames.OfMembers(className);
+        foreach (RawCall call in calls)
+        {
+            foreach (RawParameter handle in call.Signature.Where(parameter => parameter.Argument.IsHandle))
+            {
+                Requirement[] requirements = [.. call.Call.Requirements.Where(requirement => SpeaksOf(requirement, handle))];
+                if (requirements.Length > 0)
+                {
+                    yield return new RequirementMember(
+                        members.Claim(call.Name + Naming.Pascal(handle.Argument.Name)),
+                        call,
+                        handle,
+                        requirements.Where(requirement => requirement.Condition is null).ToEquatableArray(),
+                        requirements.Select(requirement => Conditional(call, requirement)).OfType<ConditionalRequirement>().ToEquatableArray());
+                }
+            }
+        }
+    }
+
+    private static bool SpeaksOf(Requirement requirement, RawParameter handle) =>
+        requirement.Subject is RequirementSubject.Argument or RequirementSubject.Entries &&
+        requirement.Argument == handle.Argument.Name;
+
+    /// <summary>A condition on a number without an enumeration cannot be written: nothing tells the value of its constant.</summary>
+    private static ConditionalRequirement? Conditional(RawCall call, Requirement requirement)
+    {
+        if (requirement.Condition is not { } condition
+            || call.Signature.FirstOrDefault(parameter => parameter.Argument.Name == condition.Argument) is not
+                { Shape: ParameterShape.Value, Argument.Enumeration: { } enumeration } argument
+            || !TypeMap.IsInteger(argument.Type)
+            || Member(enumeration, condition.Value) is not { } member)
+        {
+            return null;
+        }
+
+        string value = $"({argument.Type}){enumeration.ManagedType}.{member}";
+        string test = condition.TestsFlag
+            ? $"({argument.Identifier} & {value}) != 0"
+            : $"{argument.Identifier} == {value}";
+        return new ConditionalRequirement(argument, test, requirement);
+    }
+
+    /// <summary>ZX_INFO_HANDLE_COUNT without ZX_INFO_ is HandleCount.</summary>
+    private static string? Member(Enumeration enumeration, string constant) =>
+        constant.StartsWith(enumeration.ConstantPrefix, StringComparison.Ordinal)
+        && Naming.Pascal(constant.Substring(enumeration.ConstantPrefix.Length).ToLowerInvariant()) is { Length: > 0 } member
+            ? CSharpText.Identifier(member)
+            : null;
+}

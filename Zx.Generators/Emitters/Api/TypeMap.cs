@@ -1,0 +1,57 @@
+using Zx.Abigen;
+
+namespace Zx.Generators.Emitters;
+
+/// <summary>The C# type of each C type: ours, and on top of them those that the definition file gives.</summary>
+internal sealed class TypeMap(IEnumerable<TypeMapping> mappings)
+{
+    public const string Handle = "uint";
+    public const string Size = "nuint";
+
+    private static readonly Dictionary<string, string> WellKnown = new(StringComparer.Ordinal)
+    {
+        ["any"] = "byte",
+        ["bool"] = "bool",
+        ["char"] = "byte",
+        ["int"] = "int",
+        ["int8_t"] = "sbyte",
+        ["int16_t"] = "short",
+        ["int32_t"] = "int",
+        ["int64_t"] = "long",
+        ["size_t"] = Size,
+        ["uint8_t"] = "byte",
+        ["uint16_t"] = "ushort",
+        ["uint32_t"] = "uint",
+        ["uint64_t"] = "ulong",
+        ["uintptr_t"] = Size,
+        ["zx_clock_t"] = "uint",
+        ["zx_duration_t"] = "long",
+        ["zx_koid_t"] = "ulong",
+        ["zx_paddr_t"] = Size,
+        ["zx_rights_t"] = Names.Rights,
+        ["zx_signals_t"] = "global::Zx.ZxSignals",
+        ["zx_ticks_t"] = "long",
+        ["zx_time_t"] = "global::Zx.ZxTime",
+        ["zx_vaddr_t"] = Size,
+    };
+
+    /// <summary>Types that a length converts to and an enumeration converts from.</summary>
+    private static readonly HashSet<string> Integers =
+        ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", Size];
+
+    private readonly Dictionary<string, string> _own = mappings
+        .GroupBy(mapping => mapping.CType)
+        .ToDictionary(group => group.Key, group => group.Last().ManagedType, StringComparer.Ordinal);
+
+    public static bool IsInteger(string managedType) => Integers.Contains(managedType);
+
+    /// <summary>The C# type, or null where none is known.</summary>
+    public string? Find(string cType) => cType switch
+    {
+        // What the typed calls rest on cannot be mapped away.
+        Argument.HandleType => Handle,
+        Call.StatusType => Names.Status,
+        _ when _own.TryGetValue(cType, out string? own) => own,
+        _ => WellKnown.TryGetValue(cType, out string? known) ? known : null,
+    };
+}

@@ -1,0 +1,71 @@
+using Zx.Abigen;
+
+namespace Zx.Generators.Emitters;
+
+/// <summary>Finds for each raw call the handle types on which it stands, and its name there.</summary>
+internal sealed class TypedCallBinder(IReadOnlyList<RawCall> calls, string @namespace, IReadOnlyList<string> objectTypes)
+{
+    private const string HandlePrefix = "handle_";
+    private const string ObjectPrefix = "object_";
+
+    private readonly HandleType _untyped = new(@namespace, null);
+
+    /// <summary>The extension methods on a handle type, and the static ones that make handles of the type.</summary>
+    public IEnumerable<TypedCall> CallsOf(HandleType type) =>
+        Bind(type, UniqueNames.OfMembers(type.CallsClass), call => ReceiverOf(call) is { } receiver
+            ? ReceiverTypes(call, receiver).Contains(type)
+            : StandsWith(call) == type && (type.IsTyped || !IsOnAnyObject(call)));
+
+    /// <summary>The calls on any object that have no receiver; they stand on the untyped handle itself.</summary>
+    public IEnumerable<TypedCall> StaticCallsOfUntyped() =>
+        Bind(_untyped, UniqueNames.OfMembers(UntypedHandleEmitter.Members), call =>
+            ReceiverOf(call) is null && StandsWith(call) == _untyped && IsOnAnyObject(call));
+
+    private static bool IsOnAnyObject(RawCall call) =>
+        call.Call.Name.StartsWith(HandlePrefix, StringComparison.Ordinal) ||
+        call.Call.Name.StartsWith(ObjectPrefix, StringComparison.Ordinal);
+
+    private static RawParameter? ReceiverOf(RawCall call) =>
+        call.Signature.FirstOrDefault(parameter => parameter.IsScalarHandle);
+
+    /// <summary>A call that has no receiver stands with the type of its prefix; one without handles stands in the raw class only.</summary>
+    private HandleType? StandsWith(RawCall call) =>
+        call.Signature.Any(parameter => parameter.Argument.IsHandle) ? OfPrefix(call) : null;
+
+    private HandleType OfPrefix(RawCall call) => _untyped with { ObjectType = ObjectTypes.OfPrefix(call.Call.Name)?.ObjectType };
+
+    private IEnumerable<HandleType> ReceiverTypes(RawCall call, RawParameter receiver)
+    {
+        IEnumerable<string>? admitted = ObjectTypes.Admitted(call.UnconditionalSentencesOf(receiver));
+        return IsOnAnyObject(call) ? [_untyped, .. (admitted ?? objectTypes).Select(Typed)]
+            : admitted is not null ? admitted.Select(Typed)
+            : [OfPrefix(call)];
+    }
+
+    private HandleType Typed(string objectType) => _untyped with { ObjectType = objectType };
+
+    /// <summary>Only handle_ calls make another handle to the object they are called on.</summary>
+    private HandleType ResultType(RawCall call, HandleType receiver) =>
+        call.Call.Name.StartsWith(HandlePrefix, StringComparison.Ordinal) ? receiver : OfPrefix(call);
+
+    /// <summary>An object's own calls have the first choice of names: a call on any object that finds its name taken takes its long one.</summary>
+    private IEnumerable<TypedCall> Bind(HandleType type, UniqueNames names, Func<RawCall, bool> stands) =>
+        calls.Where(stands)
+            .OrderBy(IsOnAnyObject)
+            .SelectMany(call =>
+            {
+                string shortName = ShortName(call, type);
+                string name = names.Claim(names.Contains(shortName) ? call.Name : shortName);
+                return TypedCallBuilder.Build(call, name, ReceiverOf(call), type, ResultType(call, type));
+            });
+
+    private static string ShortName(RawCall call, HandleType type)
+    {
+        string rest =
+            IsOnAnyObject(call) ? call.Call.Name.Substring(call.Call.Name.IndexOf('_') + 1)
+            : ObjectTypes.OfPrefix(call.Call.Name) is { } prefix && prefix.ObjectType == type.ObjectType ? prefix.Remainder
+            : "";
+        string name = Naming.Pascal(rest);
+        return name.Length > 0 && char.IsLetter(name[0]) ? name : call.Name;
+    }
+}

@@ -1,0 +1,158 @@
+using Zx.Abigen;
+
+namespace Zx.Generators.Emitters;
+
+/// <summary>Makes a typed call of a raw one, for one type of receiver.</summary>
+internal sealed class TypedCallBuilder
+{
+    private const string RightsType = "zx_rights_t";
+    private const string SizeType = "size_t";
+    private const string OptionsName = "options";
+
+    private readonly RawCall _raw;
+    private readonly RawParameter? _receiver;
+    private readonly HandleType _receiverType;
+    private readonly HandleType _resultType;
+    private readonly bool _keepsRights;
+    private readonly UniqueNames _names;
+    private readonly UniqueNames _typeNames = new();
+    private readonly List<TypeParameter> _typeParameters = [];
+
+    private TypedCallBuilder(RawCall raw, RawParameter? receiver, HandleType receiverType, HandleType resultType, bool keepsRights)
+    {
+        _raw = raw;
+        _receiver = receiver;
+        _receiverType = receiverType;
+        _resultType = resultType;
+        _keepsRights = keepsRights;
+        _names = new UniqueNames([.. raw.Signature.Select(parameter => parameter.Name)]);
+    }
+
+    /// <summary>Makes the forms of a call: two where it takes the rights of a typed result, a set of them or those of the receiver.</summary>
+    /// <param name="raw">The raw call.</param>
+    /// <param name="name">The name of the typed one.</param>
+    /// <param name="receiver">The handle that it extends, or null for a static call.</param>
+    /// <param name="receiverType">The type of the receiver; of a static call, the handle type it stands with.</param>
+    /// <param name="resultType">The type of the handles that come out.</param>
+    public static IEnumerable<TypedCall> Build(
+        RawCall raw, string name, RawParameter? receiver, HandleType receiverType, HandleType resultType)
+    {
+        yield return new TypedCallBuilder(raw, receiver, receiverType, resultType, keepsRights: false).Build(name);
+
+        if (receiver is not null && receiverType.IsTyped && receiverType == resultType && raw.Signature.Any(IsRights)
+            && raw.Results.Any(result => result.Argument.IsHandle))
+        {
+            yield return new TypedCallBuilder(raw, receiver, receiverType, resultType, keepsRights: true).Build(name);
+        }
+    }
+
+    private TypedCall Build(string name)
+    {
+        var handleRights = _raw.Signature.Where(parameter => parameter.IsScalarHandle)
+            .OrderBy(parameter => parameter != _receiver)
+            .ToDictionary(parameter => parameter, parameter => ClaimRights(parameter));
+        string? askedRights = AsksForRights ? ClaimWitness() : null;
+
+        TypedParameter[] parameters = [.. _raw.Signature.Where(parameter => !parameter.IsResult)
+            .OrderBy(parameter => parameter != _receiver)
+            .Select(parameter =>
+                handleRights.TryGetValue(parameter, out string? rights) ? HandleParameter(parameter, rights)
+                : askedRights is not null && IsRights(parameter) ? RightsParameter(parameter, askedRights)
+                : PlainParameter(parameter))];
+        TypedParameter? options = parameters.LastOrDefault(parameter =>
+            parameter.Raw.Argument.Name == OptionsName && parameter.Raw.Shape == ParameterShape.Value && !parameter.Raw.Argument.IsHandle);
+
+        string resultRights =
+            _keepsRights && _receiver is not null ? handleRights[_receiver]
+            : askedRights
+            ?? (_raw.Call.Name.EndsWith("_create", StringComparison.Ordinal) && _resultType.ObjectType is { } created
+                ? Names.DefaultRightsOf(created)
+                : Names.AnyRights);
+        var tupleNames = new UniqueNames(
+            "CompareTo", "Deconstruct", "Equals", "GetHashCode", "Rest", "ToString",
+            "Item1", "Item2", "Item3", "Item4", "Item5", "Item6", "Item7", "Item8");
+        return new TypedCall(
+            name,
+            _raw,
+            _receiver is not null,
+            _typeParameters.ToEquatableArray(),
+            parameters.Where(parameter => parameter != options).ToEquatableArray(),
+            options,
+            _raw.Results.Select(result => Result(result, resultRights, tupleNames)).ToEquatableArray(),
+            _names.Claim("status"));
+    }
+
+    /// <summary>A typed result takes its rights from the argument that asks for them.</summary>
+    private bool AsksForRights =>
+        _resultType.IsTyped && _raw.Signature.Any(IsRights) && _raw.Results.Any(result => result.Argument.IsHandle);
+
+    private static bool IsRights(RawParameter parameter) =>
+        parameter is { Argument.CType: RightsType, Type: Names.Rights, Shape: ParameterShape.Value };
+
+    private HandleType TypeOf(RawParameter handle) =>
+        handle == _receiver ? _receiverType
+        : ObjectTypes.Admitted(_raw.UnconditionalSentencesOf(handle)) is [string type] ? _receiverType with { ObjectType = type }
+        : _receiverType with { ObjectType = null };
+
+    private string ClaimRights(RawParameter handle)
+    {
+        if (!TypeOf(handle).IsTyped)
+        {
+            return "";
+        }
+
+        string[] rights = [.. _raw.UnconditionalSentencesOf(handle)
+            .SelectMany(requirement => requirement.Rights)
+            .Select(Vocabulary.RightMember).OfType<string>()
+            .Where(right => right != nameof(ZxRights.None))
+            .Distinct()
+            .Select(Names.RightMarker)];
+        return Claim("T" + Naming.Pascal(handle.Argument.Name), rights.Length == 0 ? [Names.IRights] : rights);
+    }
+
+    private string ClaimWitness() =>
+        _keepsRights ? Names.SameRights
+        : Claim("T" + Naming.Pascal(_raw.Signature.First(IsRights).Argument.Name), [Names.IRights]);
+
+    private string Claim(string wanted, string[] constraints)
+    {
+        string name = _typeNames.Claim(wanted);
+        _typeParameters.Add(new TypeParameter(name, constraints.ToEquatableArray()));
+        return name;
+    }
+
+    private TypedParameter HandleParameter(RawParameter parameter, string rights) =>
+        new(parameter, TypeOf(parameter).With(rights), parameter.Identifier + ".Raw");
+
+    private TypedParameter RightsParameter(RawParameter parameter, string witness) =>
+        new(parameter, witness, _keepsRights ? $"{Names.Rights}.SameRights" : $"global::Zx.RightsOf<{witness}>.Mask");
+
+    private TypedParameter PlainParameter(RawParameter parameter)
+    {
+        string name = parameter.Identifier;
+        if (parameter.Argument.IsHandle && parameter.IsSpan)
+        {
+            string handle = (_receiverType with { ObjectType = null }).With("");
+            return new TypedParameter(
+                parameter,
+                parameter.Shape == ParameterShape.Span ? Names.SpanOf(handle) : Names.ReadOnlySpanOf(handle),
+                $"{Names.MemoryMarshal}.Cast<{handle}, {parameter.Type}>({name})");
+        }
+
+        return parameter is { Argument.Enumeration: { } enumeration, Shape: ParameterShape.Value } && TypeMap.IsInteger(parameter.Type)
+            ? new TypedParameter(parameter, enumeration.ManagedType, $"({parameter.Type}){name}")
+            : new TypedParameter(parameter, parameter.DeclaredType, parameter.Modifier + name);
+    }
+
+    private TypedResult Result(RawParameter result, string rights, UniqueNames tupleNames)
+    {
+        bool isSize = result.Argument.CType == SizeType && result.Type == TypeMap.Size;
+        bool isConverted = isSize || result.Argument.IsHandle;
+        string local = isConverted ? _names.Claim(result.Name + "Raw") : result.Identifier;
+        string tupleName = tupleNames.Claim(Naming.Pascal(result.Argument.Name));
+        string handle = _resultType.With(rights);
+        return result.Argument.IsHandle ? new TypedResult(result, handle, tupleName, local, $"{handle}.FromRaw({local})")
+            : isSize ? new TypedResult(result, "int", tupleName, local, $"checked((int){local})")
+            : new TypedResult(result, result.Type, tupleName, local, local);
+    }
+}

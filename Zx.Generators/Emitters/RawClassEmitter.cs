@@ -1,0 +1,65 @@
+using Zx.Abigen;
+
+namespace Zx.Generators.Emitters;
+
+/// <summary>The class of raw calls, one to one with C.</summary>
+internal sealed class RawClassEmitter : IEmitter
+{
+    /// <summary>The nested class of the C functions.</summary>
+    public const string LibraryClass = "Library";
+
+    public string Product => "raw";
+
+    public IEnumerable<GeneratedFile> Emit(Api api)
+    {
+        if (api.RawCalls.Count > 0)
+        {
+            yield return SourceFile.Write(api.Settings, Product, writer => WriteClass(writer, api));
+        }
+    }
+
+    private static void WriteClass(IndentedWriter writer, Api api)
+    {
+        Documentation.Summary(writer, "The calls, as they are: handles are numbers, and nothing is checked at compile time.");
+        writer.Line($"public static partial class {api.Settings.ClassName}");
+        using (writer.Block())
+        {
+            foreach (RawCall call in api.RawCalls)
+            {
+                Documentation.Call(writer, call);
+                Documentation.StatusReturns(writer, call);
+                WriteSentences(writer, call);
+                writer.Line(Names.Inline);
+                writer.Line($"public static {call.ReturnType} {call.Name}({Parameters(call)}) =>");
+                using (writer.Indented())
+                {
+                    writer.Line((api.Settings.Backend is { } backend
+                        ? $"global::{backend}.{call.Name}({Arguments(call)})"
+                        : LibraryImport.Invocation(call)) + ";");
+                }
+
+                writer.Line();
+            }
+
+            if (api.Settings.Backend is null)
+            {
+                LibraryImport.WriteClass(writer, api.RawCalls);
+            }
+        }
+    }
+
+    /// <summary>The sentences that speak of an argument, as attributes.</summary>
+    internal static void WriteSentences(IndentedWriter writer, RawCall call)
+    {
+        foreach (Requirement requirement in call.ArgumentSentences)
+        {
+            writer.Line($"[global::Zx.RequiresAttribute({CSharpText.Literal(requirement.Sentence)})]");
+        }
+    }
+
+    private static string Parameters(RawCall call) => string.Join(", ", call.Signature.Select(parameter =>
+        $"{parameter.Attribute}{parameter.DeclaredType} {parameter.Identifier}"));
+
+    private static string Arguments(RawCall call) => string.Join(", ", call.Signature.Select(parameter =>
+        parameter.Modifier + parameter.Identifier));
+}

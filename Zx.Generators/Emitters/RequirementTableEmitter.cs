@@ -1,0 +1,77 @@
+using Zx.Abigen;
+
+namespace Zx.Generators.Emitters;
+
+/// <summary>What each call requires of each of its handles, for a backend to check.</summary>
+internal sealed class RequirementTableEmitter : IEmitter
+{
+    private const string Local = "requirement";
+
+    public string Product => "requirements";
+
+    public IEnumerable<GeneratedFile> Emit(Api api)
+    {
+        if (api.Requirements.Count > 0)
+        {
+            yield return SourceFile.Write(api.Settings, Product, writer => WriteClass(writer, api));
+        }
+    }
+
+    private static void WriteClass(IndentedWriter writer, Api api)
+    {
+        Documentation.Summary(writer, "What each call requires of each of its handles.");
+        writer.Line($"internal static partial class {api.RequirementClass}");
+        using (writer.Block())
+        {
+            foreach (RequirementMember member in api.Requirements)
+            {
+                Documentation.Summary(writer, $"What {member.Call.EntryPoint} requires of {member.Handle.Argument.Name}.");
+                if (member.Conditional.Count == 0)
+                {
+                    writer.Line($"internal static {Names.Requirement} {member.Name} => {Sum(member.Always)};");
+                }
+                else
+                {
+                    WriteMethod(writer, member);
+                }
+
+                writer.Line();
+            }
+        }
+    }
+
+    private static void WriteMethod(IndentedWriter writer, RequirementMember member)
+    {
+        // No argument is called so: names of arguments are camel case made of letters, digits and no underscore at the start.
+        const string Sum = "_" + Local;
+        string parameters = string.Join(", ", member.Arguments.Select(argument => $"{argument.Type} {argument.Identifier}"));
+        writer.Line($"internal static {Names.Requirement} {member.Name}({parameters})");
+        using (writer.Block())
+        {
+            writer.Line($"{Names.Requirement} {Sum} = {RequirementTableEmitter.Sum(member.Always)};");
+            foreach (ConditionalRequirement conditional in member.Conditional)
+            {
+                writer.Line($"if ({conditional.Test})");
+                using (writer.Block())
+                {
+                    writer.Line($"{Sum} = {Sum}.And({Of(conditional.Requirement)});");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line($"return {Sum};");
+        }
+    }
+
+    private static string Sum(IReadOnlyCollection<Requirement> requirements) => requirements.Count == 0
+        ? $"default({Names.Requirement})"
+        : requirements.Skip(1).Aggregate(Of(requirements.First()), (sum, requirement) => $"{sum}.And({Of(requirement)})");
+
+    private static string Of(Requirement requirement)
+    {
+        string[] rights = [.. requirement.Rights.Select(Vocabulary.RightMember).OfType<string>().DefaultIfEmpty(nameof(ZxRights.None))];
+        string mask = HandleType.MaskOf(ObjectTypes.Of(requirement));
+        return $"new {Names.Requirement}({string.Join(" | ", rights.Select(right => $"{Names.Rights}.{right}"))}, {mask})";
+    }
+}

@@ -1,0 +1,26 @@
+namespace Zx.Generators.Emitters;
+
+/// <summary>The typed calls: extension methods on the handle types, in a class for each object type.</summary>
+internal sealed class TypedCallsEmitter : IEmitter
+{
+    public string Product => "calls";
+
+    public IEnumerable<GeneratedFile> Emit(Api api) =>
+        api.Handles.Where(handle => handle.Calls.Count > 0).Select(handle =>
+            SourceFile.Write(api.Settings, $"{Product}.{handle.Type.CallsClass}", writer => WriteClass(writer, handle, api.RawClass)));
+
+    private static void WriteClass(IndentedWriter writer, HandleApi handle, string rawClass)
+    {
+        Documentation.Summary(writer, handle.Type.ObjectType is { } type
+            ? $"The calls on objects of type {type}."
+            : "The calls on handles whose object and rights only run time knows.");
+        writer.Line($"public static partial class {handle.Type.CallsClass}");
+        using (writer.Block())
+        {
+            foreach (TypedCall call in handle.Calls)
+            {
+                TypedCallWriter.Write(writer, call, rawClass);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Zx.Abigen;
+using Zx.Generators.Emitters;
+using Zx.Generators.Generation;
+
+namespace Zx.Generators;
+
+/// <summary>Generates typed handle APIs from definition files. It reports nothing: what is wrong with a file, the analyzer says.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class AbigenGenerator : IIncrementalGenerator
+{
+    /// <summary>The products, each an own step of the pipeline.</summary>
+    internal static IReadOnlyList<IEmitter> Emitters { get; } =
+    [
+        new RawClassEmitter(),
+        new RequirementTableEmitter(),
+        new UntypedHandleEmitter(),
+        new TypedHandleEmitter(),
+        new TypedCallsEmitter(),
+    ];
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // Collected for their names only; what follows runs file by file.
+        IncrementalValuesProvider<DefinitionFile> files = context.AdditionalTextsProvider
+            .Where(DefinitionFile.IsDefinitionFile)
+            .Collect()
+            .SelectMany((texts, _) => DefinitionFile.NameApart(texts))
+            .WithTrackingName(PipelineSteps.Files);
+
+        IncrementalValuesProvider<BoundFile> models = files
+            .Select((file, cancellation) => new BoundFile(file, AbigenFile.Bind(file.Text.GetText(cancellation)).Model))
+            .WithTrackingName(PipelineSteps.Models);
+
+        IncrementalValuesProvider<Api> apis = models
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, _) => new Definition(pair.Left.Model, GenerationSettings.Read(
+                pair.Left.File.Stem, pair.Right.GetOptions(pair.Left.File.Text), pair.Right.GlobalOptions)))
+            .WithTrackingName(PipelineSteps.Definitions)
+            .Select((definition, _) => Api.Of(definition.Model, definition.Settings))
+            .WithTrackingName(PipelineSteps.Apis);
+
+        foreach (IEmitter emitter in Emitters)
+        {
+            context.RegisterSourceOutput(
+                apis.SelectMany((api, _) => emitter.Emit(api)).WithTrackingName(emitter.Product),
+                (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        }
+    }
+}

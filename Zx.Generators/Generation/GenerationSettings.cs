@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using Zx.Abigen;
+using Zx.Generators.Emitters;
+
+namespace Zx.Generators.Generation;
+
+/// <summary>What a project says of a definition file, beside the file itself.</summary>
+/// <param name="Stem">What the names of its generated files begin with.</param>
+/// <param name="Namespace">The namespace of the generated code.</param>
+/// <param name="ClassName">The name of the class of raw calls.</param>
+/// <param name="Backend">The class that implements the raw calls, or null for the C library.</param>
+/// <param name="IsStaleSafe">Whether the backend tells a stale handle value apart, so that Dispose may come late.</param>
+internal sealed record GenerationSettings(string Stem, string Namespace, string ClassName, string? Backend, bool IsStaleSafe)
+{
+    private const string ItemMetadata = "build_metadata.AdditionalFiles.";
+    private const string DefaultClassName = "Sys";
+    private const string DefaultNamespace = "Abigen";
+
+    /// <summary>Reads the metadata of an item; what is missing takes its default, what is no name is made one.</summary>
+    public static GenerationSettings Read(string stem, AnalyzerConfigOptions item, AnalyzerConfigOptions project)
+    {
+        string backend = CSharpText.DottedName(Value(item, ItemMetadata + "ZxBackend"));
+        return new GenerationSettings(
+            stem,
+            FirstName(
+                Value(item, ItemMetadata + "ZxNamespace"),
+                Value(project, "build_property.RootNamespace"),
+                Naming.Pascal(stem),
+                DefaultNamespace),
+            FirstName(Value(item, ItemMetadata + "ZxClass").Replace('.', '_'), DefaultClassName),
+            backend.Length == 0 ? null : backend,
+            bool.TryParse(Value(item, ItemMetadata + "ZxStaleSafe"), out bool isStaleSafe) && isStaleSafe);
+    }
+
+    private static string Value(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out string? value) ? value : "";
+
+    private static string FirstName(params string[] candidates) =>
+        candidates.Select(CSharpText.DottedName).First(name => name.Length > 0);
+}

@@ -1,0 +1,17 @@
+namespace Zx.Generators.Generation;
+
+/// <summary>The names of the pipeline's steps, by which the tests see what ran; an emitter's step has the name of its product.</summary>
+internal static class PipelineSteps
+{
+    /// <summary>The definition files, each with the stem of its generated files' names.</summary>
+    public const string Files = "files";
+
+    /// <summary>Text to model: runs when the text of a file changes.</summary>
+    public const string Models = "models";
+
+    /// <summary>The model with what the project says of the file.</summary>
+    public const string Definitions = "definitions";
+
+    /// <summary>What is to be generated: runs when the meaning or the settings of a file change.</summary>
+    public const string Apis = "apis";
+}
