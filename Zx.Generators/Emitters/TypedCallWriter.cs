@@ -52,9 +52,9 @@ internal static class TypedCallWriter
     {
         Documentation.Call(writer, call.Raw);
         Documentation.Throws(writer, call);
-        if (call.Results.Select(result => result.Raw.Attribute.Trim(' ', '[', ']')).FirstOrDefault(text => text.Length > 0) is { } attribute)
+        if (call.Results.Select(result => result.Raw.Ownership).FirstOrDefault(ownership => ownership is not null) is { } ownership)
         {
-            writer.Line($"[return: {attribute}]");
+            writer.Line($"[return: {ownership}]");
         }
 
         string returnType = call.Results is [var only]

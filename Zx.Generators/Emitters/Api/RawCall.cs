@@ -60,16 +60,19 @@ internal sealed record RawParameter(
         _ => "",
     };
 
-    /// <summary>What the call does to the handle that it is, as an attribute in front of it; a handle that is passed is used.</summary>
-    public string Attribute => Argument.Ownership switch
+    /// <summary>The attribute that says what the call does to the handle that it is, or null; a handle that is passed is used.</summary>
+    public string? Ownership => Argument.Ownership switch
     {
-        _ when !Argument.IsHandle => "",
-        Ownership.Acquire => $"[{Names.Acquire}] ",
-        Ownership.Release => $"[{Names.Release}] ",
-        Ownership.ReleaseAlways => $"[{Names.ReleaseAlways}] ",
-        _ when Shape is ParameterShape.Value or ParameterShape.In or ParameterShape.ReadOnlySpan => $"[{Names.Use}] ",
-        _ => "",
+        _ when !Argument.IsHandle => null,
+        Abigen.Ownership.Acquire => Names.Acquire,
+        Abigen.Ownership.Release => Names.Release,
+        Abigen.Ownership.ReleaseAlways => Names.ReleaseAlways,
+        _ when Shape is ParameterShape.Value or ParameterShape.In or ParameterShape.ReadOnlySpan => Names.Use,
+        _ => null,
     };
+
+    /// <summary>The attribute as it stands in front of a parameter.</summary>
+    public string Attribute => Ownership is null ? "" : $"[{Ownership}] ";
 }
 
 internal enum ParameterShape

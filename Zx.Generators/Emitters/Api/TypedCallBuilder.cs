@@ -68,9 +68,7 @@ internal sealed class TypedCallBuilder
             ?? (_raw.Call.Name.EndsWith("_create", StringComparison.Ordinal) && _resultType.ObjectType is { } created
                 ? Names.DefaultRightsOf(created)
                 : Names.AnyRights);
-        var tupleNames = new UniqueNames(
-            "CompareTo", "Deconstruct", "Equals", "GetHashCode", "Rest", "ToString",
-            "Item1", "Item2", "Item3", "Item4", "Item5", "Item6", "Item7", "Item8");
+        var tupleNames = new UniqueNames();
         return new TypedCall(
             name,
             _raw,
@@ -149,7 +147,7 @@ internal sealed class TypedCallBuilder
         bool isSize = result.Argument.CType == SizeType && result.Type == TypeMap.Size;
         bool isConverted = isSize || result.Argument.IsHandle;
         string local = isConverted ? _names.Claim(result.Name + "Raw") : result.Identifier;
-        string tupleName = tupleNames.Claim(Naming.Pascal(result.Argument.Name));
+        string tupleName = tupleNames.Claim(CSharpText.TupleElement(Naming.Pascal(result.Argument.Name)));
         string handle = _resultType.With(rights);
         return result.Argument.IsHandle ? new TypedResult(result, handle, tupleName, local, $"{handle}.FromRaw({local})")
             : isSize ? new TypedResult(result, "int", tupleName, local, $"checked((int){local})")

@@ -9,6 +9,13 @@ internal static class CSharpText
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
+    /// <summary>A name that an element of a tuple may have: its own members have some of them.</summary>
+    public static string TupleElement(string name) =>
+        name is "CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString"
+        || (name.StartsWith("Item", StringComparison.Ordinal) && name.Skip("Item".Length).All(char.IsDigit))
+            ? name + "Result"
+            : name;
+
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A dotted name made of identifiers, whatever stood there; an empty one for text without a letter or digit.</summary>
