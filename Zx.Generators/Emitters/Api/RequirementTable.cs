@@ -2,7 +2,7 @@ using Zx.Abigen;
 
 namespace Zx.Generators.Emitters;
 
-/// <summary>Makes the requirement table of the sentences.</summary>
+/// <summary>Makes the requirement table of the sentences; of a call without any, nothing is known, and it is not in the table.</summary>
 internal static class RequirementTable
 {
     public static IEnumerable<RequirementMember> Bind(IEnumerable<RawCall> calls, string className)
@@ -13,7 +13,7 @@ internal static class RequirementTable
             foreach (RawParameter handle in call.Signature.Where(parameter => parameter.Argument.IsHandle))
             {
                 Requirement[] requirements = [.. call.Call.Requirements.Where(requirement => SpeaksOf(requirement, handle))];
-                if (requirements.Length > 0)
+                if (requirements.Length > 0 || call.Call.RequiresNothing)
                 {
                     yield return new RequirementMember(
                         members.Claim(call.Name + Naming.Pascal(handle.Argument.Name)),
