@@ -58,11 +58,10 @@ internal static class HandleStructWriter
 
                 [return: {{Names.Acquire}}]
                 {{self}} global::Zx.IHandle<{{self}}>.FromRaw([{{Names.ReleaseAlways}}] uint raw) => new {{self}}(raw);
-
                 """);
             writeOwnMembers(writer);
             WriteDispose(writer, handle, api);
-            writer.Line($$"""
+            writer.Member($$"""
                 /// <summary>Compares raw values.</summary>
                 /// <param name="left">One handle.</param>
                 /// <param name="right">The other.</param>
@@ -99,13 +98,12 @@ internal static class HandleStructWriter
         }
 
         string discard = close.Call.ReturnType is null ? "" : "_ = ";
-        writer.Line(api.Settings.IsStaleSafe
+        writer.Member(api.Settings.IsStaleSafe
             ? "/// <summary>Closes the handle if it is still this one's to close, and does nothing otherwise.</summary>"
             : "/// <summary>Closes the handle. It must not have been released before.</summary>");
         writer.Line($$"""
             [{{(api.Settings.IsStaleSafe ? Names.ReleaseIfOwned : Names.ReleaseAlways)}}]
             public void Dispose() => {{discard}}{{api.RawClass}}.{{close.Name}}(_raw);
-
             """);
     }
 }

@@ -17,6 +17,7 @@ internal static class LibraryImport
         {
             foreach (RawCall call in calls)
             {
+                writer.Separate();
                 writer.Line($"[{Interop}.DllImportAttribute(\"{LibraryName}\", EntryPoint = \"{call.EntryPoint}\", ExactSpelling = true)]");
                 if (call.ReturnType == "bool")
                 {
@@ -24,7 +25,6 @@ internal static class LibraryImport
                 }
 
                 writer.Line($"internal static extern {call.ReturnType} {call.Name}({string.Join(", ", call.Parameters.Select(Parameter))});");
-                writer.Line();
             }
         }
     }

@@ -26,6 +26,7 @@ internal sealed class RawClassEmitter : IEmitter
         {
             foreach (RawCall call in api.RawCalls)
             {
+                writer.Separate();
                 Documentation.Call(writer, call);
                 Documentation.StatusReturns(writer, call);
                 WriteSentences(writer, call);
@@ -37,12 +38,11 @@ internal sealed class RawClassEmitter : IEmitter
                         ? $"global::{backend}.{call.Name}({Arguments(call)})"
                         : LibraryImport.Invocation(call)) + ";");
                 }
-
-                writer.Line();
             }
 
             if (api.Settings.Backend is null)
             {
+                writer.Separate();
                 LibraryImport.WriteClass(writer, api.RawCalls);
             }
         }

@@ -25,6 +25,7 @@ internal sealed class RequirementTableEmitter : IEmitter
         {
             foreach (RequirementMember member in api.Requirements)
             {
+                writer.Separate();
                 Documentation.Summary(writer, $"What {member.Call.EntryPoint} requires of {member.Handle.Argument.Name}.");
                 if (member.Conditional.Count == 0)
                 {
@@ -34,8 +35,6 @@ internal sealed class RequirementTableEmitter : IEmitter
                 {
                     WriteMethod(writer, member);
                 }
-
-                writer.Line();
             }
         }
     }
@@ -51,15 +50,15 @@ internal sealed class RequirementTableEmitter : IEmitter
             writer.Line($"{Names.Requirement} {Sum} = {RequirementTableEmitter.Sum(member.Always)};");
             foreach (ConditionalRequirement conditional in member.Conditional)
             {
+                writer.Separate();
                 writer.Line($"if ({conditional.Test})");
                 using (writer.Block())
                 {
                     writer.Line($"{Sum} = {Sum}.And({Of(conditional.Requirement)});");
                 }
-
-                writer.Line();
             }
 
+            writer.Separate();
             writer.Line($"return {Sum};");
         }
     }

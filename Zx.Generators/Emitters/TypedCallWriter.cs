@@ -14,6 +14,7 @@ internal static class TypedCallWriter
 
     private static void WriteStatusForm(IndentedWriter writer, TypedCall call, string rawClass)
     {
+        writer.Separate();
         Documentation.Call(writer, call.Raw);
         Documentation.StatusReturns(writer, call.Raw);
         IEnumerable<string> outs = call.Results.Select(result =>
@@ -44,12 +45,11 @@ internal static class TypedCallWriter
                 }
             }
         }
-
-        writer.Line();
     }
 
     private static void WriteThrowingForm(IndentedWriter writer, TypedCall call, string rawClass)
     {
+        writer.Separate();
         Documentation.Call(writer, call.Raw);
         Documentation.Throws(writer, call);
         if (call.Results.Select(result => result.Raw.Ownership).FirstOrDefault(ownership => ownership is not null) is { } ownership)
@@ -68,8 +68,6 @@ internal static class TypedCallWriter
             writer.Line($"{Names.ThrowIfError}({invocation}, \"{call.Raw.EntryPoint}\");");
             writer.Line(call.Results.Count == 1 ? $"return {values};" : $"return ({values});");
         }
-
-        writer.Line();
     }
 
     private static void WriteSignature(IndentedWriter writer, TypedCall call, string returnType, IEnumerable<string> outs)

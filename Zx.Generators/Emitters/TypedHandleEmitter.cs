@@ -28,16 +28,15 @@ internal sealed class TypedHandleEmitter : IEmitter
                 });
             }));
 
-    private static void WriteToHandle(IndentedWriter writer, GenerationSettings settings) => writer.Line($$"""
+    private static void WriteToHandle(IndentedWriter writer, GenerationSettings settings) => writer.Member($$"""
         /// <summary>Forgets the type and the rights: ownership goes to the result.</summary>
         /// <returns>The same handle, untyped.</returns>
         [{{Names.ReleaseAlways}}]
         [return: {{Names.Acquire}}]
         public global::{{settings.Namespace}}.Handle ToHandle() => global::{{settings.Namespace}}.Handle.FromRaw(_raw);
-
         """);
 
-    private static void WriteAs(IndentedWriter writer, HandleType type, GenerationSettings settings) => writer.Line($$"""
+    private static void WriteAs(IndentedWriter writer, HandleType type, GenerationSettings settings) => writer.Member($$"""
         /// <summary>Asks whether the handle holds some rights, and gives it a type that says so: ownership goes to the result.</summary>
         /// <typeparam name="{{NewRights}}">The rights.</typeparam>
         /// <param name="rights">A value of the rights' type, for the compiler to infer it from.</param>
@@ -71,6 +70,5 @@ internal sealed class TypedHandleEmitter : IEmitter
             handle = status == {{Names.Status}}.Ok ? {{type.With(NewRights)}}.FromRaw(_raw) : default;
             return status;
         }
-
         """);
 }

@@ -31,7 +31,7 @@ internal sealed class UntypedHandleEmitter : IEmitter
                 });
             }));
 
-    private static void WriteAs(IndentedWriter writer) => writer.Line($$"""
+    private static void WriteAs(IndentedWriter writer) => writer.Member($$"""
         /// <summary>Asks what the handle is, and gives it the type: ownership goes to the result.</summary>
         /// <typeparam name="{{Target}}">The handle type, with its rights.</typeparam>
         /// <returns>The same handle, typed.</returns>
@@ -64,14 +64,13 @@ internal sealed class UntypedHandleEmitter : IEmitter
             handle = status == {{Names.Status}}.Ok ? target.FromRaw(_raw) : target;
             return status;
         }
-
         """);
 
     /// <summary>The record of ZX_INFO_HANDLE_BASIC: koid at 0, rights at 8, type at 12, related koid at 16, properties at 24.</summary>
     private static void WriteCheck(IndentedWriter writer, RawCall getInfo, Api api)
     {
         string results = string.Concat(getInfo.Results.Select(_ => ", out _"));
-        writer.Line($$"""
+        writer.Member($$"""
             /// <summary>Asks the system for a handle's rights and object type, and checks them.</summary>
             internal static {{Names.Status}} Check(uint raw, {{Names.Requirement}} requirement)
             {
@@ -85,7 +84,6 @@ internal sealed class UntypedHandleEmitter : IEmitter
                     ({{Names.Rights}}){{Names.MemoryMarshal}}.Read<uint>(info.Slice(RightsOffset)),
                     ({{Names.ObjectType}}){{Names.MemoryMarshal}}.Read<uint>(info.Slice(TypeOffset)));
             }
-
             """);
     }
 }

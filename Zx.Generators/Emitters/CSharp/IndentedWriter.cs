@@ -12,10 +12,12 @@ internal sealed class IndentedWriter : IDisposable
 
     private readonly StringBuilder _text = Interlocked.Exchange(ref t_spare, null) ?? new StringBuilder();
     private int _indent;
+    private bool _isBlockStart;
 
     /// <summary>Writes lines, each at the present indentation.</summary>
     public void Line(string lines = "")
     {
+        _isBlockStart = false;
         foreach (string line in lines.Split('\n'))
         {
             string trimmed = line.TrimEnd('\r');
@@ -28,10 +30,27 @@ internal sealed class IndentedWriter : IDisposable
         }
     }
 
+    /// <summary>Writes an empty line, unless a block has just begun.</summary>
+    public void Separate()
+    {
+        if (!_isBlockStart)
+        {
+            Line();
+        }
+    }
+
+    /// <summary>Writes the lines of a member, apart from the one before.</summary>
+    public void Member(string lines)
+    {
+        Separate();
+        Line(lines);
+    }
+
     /// <summary>Writes an opening brace, and the closing one when the result is disposed.</summary>
     public Scope Block()
     {
         Line("{");
+        _isBlockStart = true;
         _indent++;
         return new Scope(this, "}");
     }
