@@ -69,7 +69,7 @@ public sealed class SentenceTests
 
     [Theory]
     [InlineData("kind must have resource kind ZX_RSRC_KIND_ROOT.", "kind")]
-    [InlineData("resource must have resource kind ZX_RSRC_KIND_ROOT.", "resource")]
+    [InlineData("resource must have resource kind ZX_RSRC_KIND_VMEX.", "resource")]
     [InlineData("If options is X, handle must have ZX_RIGHT_READ.", "handle")]
     [InlineData("Every entry of field must have a handle field with ZX_RIGHT_READ.", "field")]
     [InlineData("If must have ZX_RIGHT_READ.", "If")]
