@@ -1,0 +1,46 @@
+namespace Zx.Kernel;
+
+internal static partial class HandleTable
+{
+    // Handles still to be destroyed by this thread: the death of an object may release handles that were queued in it, and chains
+    // of these must not end in deep recursion.
+    [ThreadStatic]
+    private static HandleSlot? t_pending;
+
+    [ThreadStatic]
+    private static bool t_destroying;
+
+    /// <summary>Destroys handles in transit, linked by <see cref="HandleSlot.Next"/>. Never called under the lock of an object.</summary>
+    public static void Destroy(HandleSlot? handles)
+    {
+        while (handles is { } handle)
+        {
+            handles = handle.Next;
+            handle.Next = t_pending;
+            t_pending = handle;
+        }
+
+        if (t_destroying)
+        {
+            return;
+        }
+
+        t_destroying = true;
+        while (t_pending is { } next)
+        {
+            t_pending = next.Next;
+            DestroyOne(next);
+        }
+
+        t_destroying = false;
+    }
+
+    // The order is the kernel's: who waits through this handle hears of it before the other end does.
+    private static void DestroyOne(HandleSlot handle)
+    {
+        Dispatcher dispatcher = handle.Dispatcher;
+        dispatcher.CancelObservers(handle);
+        Slots.Return(handle);
+        dispatcher.ReleaseHandle();
+    }
+}

@@ -1,0 +1,37 @@
+namespace Zx.Kernel;
+
+internal static partial class HandleTable
+{
+    /// <summary>Destroys every handle of a process that takes no new ones. All are taken away before the first is destroyed.</summary>
+    public static void DestroyAll(ZxProcess process)
+    {
+        HandleSlot? claimed = null;
+        foreach (HandleSlot slot in Slots.Made)
+        {
+            ulong name = slot.Name;
+            if (process.Owns(name) && slot.TryClaim(name))
+            {
+                slot.Next = claimed;
+                claimed = slot;
+            }
+        }
+
+        Destroy(claimed);
+    }
+
+    /// <summary>Describes every handle that a process owns, in no particular order.</summary>
+    public static IReadOnlyList<HandleDescription> Describe(ZxProcess process)
+    {
+        var descriptions = new List<HandleDescription>();
+        foreach (HandleSlot slot in Slots.Made)
+        {
+            ulong name = slot.Name;
+            if (process.Owns(name) && slot.TryRead(name, out Dispatcher dispatcher, out ZxRights rights))
+            {
+                descriptions.Add(new HandleDescription((uint)name, dispatcher.Type, dispatcher.Koid, dispatcher.RelatedKoid, rights));
+            }
+        }
+
+        return descriptions;
+    }
+}

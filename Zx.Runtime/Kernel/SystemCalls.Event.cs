@@ -1,0 +1,16 @@
+namespace Zx.Kernel;
+
+internal static partial class SystemCalls
+{
+    public static ZxStatus EventCreate(uint options, out uint @out)
+    {
+        @out = 0;
+        return options != 0 ? ZxStatus.InvalidArgs : PublishNew(new EventDispatcher(), out @out);
+    }
+
+    public static ZxStatus EventPairCreate(uint options, out uint out0, out uint out1)
+    {
+        out0 = out1 = 0;
+        return options != 0 ? ZxStatus.NotSupported : PublishNew(EventPairDispatcher.CreatePair(), out out0, out out1);
+    }
+}

@@ -1,0 +1,46 @@
+namespace Zx.Kernel;
+
+/// <summary>The calls of <c>zx.abigen</c>, with its signatures: they look handles up in the current process and act on the objects.</summary>
+/// <remarks>
+/// Which rights and which type a call needs stands in <c>zx.abigen</c> alone, and comes from there by <c>SysRequirements</c>. What
+/// these methods say is the order of the checks: the kernel's.
+/// </remarks>
+internal static partial class SystemCalls
+{
+    private static ZxStatus Find(uint handle, HandleRequirement requirement, out HandleView view) =>
+        HandleTable.TryFind(ZxProcess.Current, handle, out view)
+            ? requirement.Check(view.Rights, view.Dispatcher.Type)
+            : ZxStatus.BadHandle;
+
+    /// <summary>Gives a new object its first handle, with the default rights of its type.</summary>
+    private static ZxStatus PublishNew(Dispatcher dispatcher, out uint value)
+    {
+        value = 0;
+        return HandleTable.TryCreate(dispatcher, dispatcher.DefaultRights) is { } handle
+            ? HandleTable.Publish(handle, ZxProcess.Current, out value)
+            : ZxStatus.NoMemory;
+    }
+
+    /// <summary>Gives both ends of a new pair their first handles, with the default rights of their type.</summary>
+    private static ZxStatus PublishNew((Dispatcher End0, Dispatcher End1) pair, out uint value0, out uint value1)
+    {
+        value0 = value1 = 0;
+        if (HandleTable.TryCreate(pair.End0, pair.End0.DefaultRights) is not { } handle0)
+        {
+            return ZxStatus.NoMemory;
+        }
+
+        if (HandleTable.TryCreate(pair.End1, pair.End1.DefaultRights) is not { } handle1)
+        {
+            HandleTable.Abandon(handle0);
+            return ZxStatus.NoMemory;
+        }
+
+        // The first fails only if the process has been disposed of, and then the second fails too.
+        ZxProcess process = ZxProcess.Current;
+        HandleTable.Publish(handle0, process, out value0);
+        ZxStatus status = HandleTable.Publish(handle1, process, out value1);
+        value0 = status == ZxStatus.Ok ? value0 : 0;
+        return status;
+    }
+}
