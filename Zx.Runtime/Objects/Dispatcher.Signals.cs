@@ -68,6 +68,21 @@ internal partial class Dispatcher
         }
     }
 
+    /// <summary>How many observers it has, for diagnosis.</summary>
+    public int CountObservers()
+    {
+        lock (Gate)
+        {
+            int count = 0;
+            for (SignalObserver? observer = _observers; observer is not null; observer = observer.Next)
+            {
+                count++;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>Tells those who observe through a handle in transit that it is being destroyed.</summary>
     public void CancelObservers(HandleSlot handle)
     {

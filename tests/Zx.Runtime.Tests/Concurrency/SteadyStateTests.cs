@@ -1,0 +1,110 @@
+using Zx.Kernel;
+
+namespace Zx.Runtime.Tests.Concurrency;
+
+/// <summary>Calls that are made again and again allocate nothing.</summary>
+public sealed class SteadyStateTests : KernelTest
+{
+    private const int Warmup = 1000;
+    private const int Iterations = 20_000;
+
+    public static TheoryData<int, SocketOptions> Transfers => new()
+    {
+        { 1, SocketOptions.Stream },
+        { 64, SocketOptions.Stream },
+        { 1024, SocketOptions.Stream },
+        { 65_536, SocketOptions.Stream },
+        { 200_000, SocketOptions.Stream },
+        { 64, SocketOptions.Datagram },
+        { 65_536, SocketOptions.Datagram },
+    };
+
+    [Theory]
+    [MemberData(nameof(Transfers))]
+    public void Write_and_read_allocate_nothing(int length, SocketOptions options)
+    {
+        (uint near, uint far) = Sockets(options);
+        byte[] data = Bytes(length);
+        byte[] buffer = new byte[length];
+        AssertAllocatesNothing(length > 1024 ? 2000 : Iterations, () =>
+        {
+            SystemCalls.SocketWrite(near, 0, data, out _);
+            SystemCalls.SocketRead(far, 0, buffer, out nuint read);
+            return (int)read == length;
+        });
+    }
+
+    [Fact]
+    public void Control_messages_allocate_nothing()
+    {
+        (uint near, uint far) = Sockets(SocketOptions.HasControl);
+        byte[] data = Bytes(1024);
+        AssertAllocatesNothing(Iterations, () =>
+            SystemCalls.SocketWrite(near, (uint)SocketWriteOptions.Control, data, out _) == ZxStatus.Ok &&
+            SystemCalls.SocketRead(far, (uint)SocketReadOptions.Control, data, out _) == ZxStatus.Ok);
+    }
+
+    [Fact]
+    public void Share_and_accept_allocate_nothing()
+    {
+        (uint a0, uint a1) = Sockets(SocketOptions.HasAccept);
+        (uint b0, _) = Sockets();
+        AssertAllocatesNothing(Iterations, () =>
+            SystemCalls.SocketShare(a0, b0) == ZxStatus.Ok && SystemCalls.SocketAccept(a1, out b0) == ZxStatus.Ok);
+    }
+
+    [Fact]
+    public void Signals_waits_and_questions_allocate_nothing()
+    {
+        (uint near, uint far) = EventPair();
+        uint socket = Sockets().Near;
+        byte[] record = new byte[48];
+        AssertAllocatesNothing(Iterations, () =>
+            SystemCalls.ObjectSignal(near, ZxSignals.None, ZxSignals.UserSignal0) == ZxStatus.Ok &&
+            SystemCalls.ObjectSignalPeer(near, ZxSignals.None, ZxSignals.UserSignal0) == ZxStatus.Ok &&
+            SystemCalls.ObjectWaitOne(far, ZxSignals.UserSignal0, ZxTime.Infinite, out _) == ZxStatus.Ok &&
+            SystemCalls.ObjectWaitOne(far, ZxSignals.UserSignal1, ZxTime.Poll, out _) == ZxStatus.TimedOut &&
+            SystemCalls.ObjectGetInfo(socket, (uint)ZxInfoTopic.Socket, record, out _, out _) == ZxStatus.Ok &&
+            SystemCalls.ObjectGetInfo(socket, (uint)ZxInfoTopic.HandleBasic, record, out _, out _) == ZxStatus.Ok &&
+            SystemCalls.ObjectSetProperty(socket, (uint)ZxProperty.SocketRxThreshold, record.AsSpan(40)) == ZxStatus.Ok &&
+            SystemCalls.ObjectGetProperty(socket, (uint)ZxProperty.SocketTxThreshold, record) == ZxStatus.Ok);
+    }
+
+    [Fact]
+    public void A_wait_that_blocks_allocates_nothing()
+    {
+        uint @event = Event();
+        AssertAllocatesNothing(20, () => SystemCalls.ObjectWaitOne(
+            @event, ZxSignals.UserSignal0, ZxClock.DeadlineAfter(TimeSpan.FromMilliseconds(1)), out _) == ZxStatus.TimedOut);
+    }
+
+    [Fact]
+    public void Duplicate_replace_and_close_allocate_nothing()
+    {
+        uint @event = Event();
+        AssertAllocatesNothing(Iterations, () =>
+            SystemCalls.HandleDuplicate(@event, ZxRights.SameRights, out uint duplicate) == ZxStatus.Ok &&
+            SystemCalls.HandleReplace(duplicate, ZxRights.Wait, out uint replaced) == ZxStatus.Ok &&
+            SystemCalls.HandleClose(replaced) == ZxStatus.Ok);
+    }
+
+    private static void AssertAllocatesNothing(int iterations, Func<bool> call)
+    {
+        bool succeeded = true;
+        for (int i = 0; i < Warmup && iterations > Warmup; i++)
+        {
+            succeeded &= call();
+        }
+
+        succeeded &= call();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < iterations; i++)
+        {
+            succeeded &= call();
+        }
+
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(succeeded);
+        Assert.Equal(0, allocated);
+    }
+}

@@ -1,0 +1,41 @@
+using Zx.Kernel;
+
+namespace Zx.Runtime.Tests.Handles;
+
+/// <summary>Takes all handles of the system, so nothing else may run beside it.</summary>
+[CollectionDefinition(nameof(HandleLimitTests), DisableParallelization = true)]
+public sealed class HandleLimitCollection;
+
+[Collection(nameof(HandleLimitTests))]
+public sealed class HandleLimitTests : KernelTest
+{
+    [Fact]
+    public void The_system_runs_out_of_handles_and_recovers()
+    {
+        uint @event = Event();
+        (uint near, uint far) = EventPair();
+        var duplicates = new List<uint>();
+        ZxStatus status;
+        while ((status = SystemCalls.HandleDuplicate(@event, ZxRights.SameRights, out uint duplicate)) == ZxStatus.Ok)
+        {
+            duplicates.Add(duplicate);
+        }
+
+        Assert.Equal(ZxStatus.NoMemory, status);
+        Assert.Equal(262_144, Process.Handles.Count);
+        Assert.Equal((uint)duplicates.Count + 1, HandleCount(@event));
+        Assert.Equal(ZxStatus.NoMemory, SystemCalls.EventCreate(0, out _));
+        Assert.Equal(ZxStatus.NoMemory, SystemCalls.SocketCreate(0, out _, out _));
+
+        Close(duplicates[^1]);
+        Assert.Equal(ZxStatus.NoMemory, SystemCalls.SocketCreate(0, out uint out0, out uint out1));
+        Assert.Equal((0u, 0u), (out0, out1));
+        duplicates[^1] = Event();
+        Assert.Equal(ZxStatus.NoMemory, SystemCalls.HandleReplace(near, ZxRights.SameRights, out _));
+        Assert.Equal(ZxSignals.EventPairPeerClosed, SignalsOf(far));
+
+        Ok(SystemCalls.HandleCloseMany([.. duplicates]));
+        Assert.Equal(1u, HandleCount(@event));
+        Sockets();
+    }
+}

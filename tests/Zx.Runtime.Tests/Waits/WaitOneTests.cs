@@ -1,0 +1,207 @@
+using Zx.Kernel;
+
+namespace Zx.Runtime.Tests.Waits;
+
+public sealed class WaitOneTests : KernelTest
+{
+    [Fact]
+    public void Checks_come_in_the_kernels_order()
+    {
+        Assert.Equal(ZxStatus.BadHandle, SystemCalls.ObjectWaitOne(Closed(), ZxSignals.UserAll, ZxTime.Infinite, out _));
+        uint deaf = Without(ZxRights.Wait, Event());
+        Assert.Equal(ZxStatus.AccessDenied, SystemCalls.ObjectWaitOne(deaf, ZxSignals.UserAll, ZxTime.Infinite, out _));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(long.MinValue)]
+    [InlineData(1)]
+    public void A_deadline_that_has_passed_polls(long deadline)
+    {
+        uint @event = Event();
+        Ok(SystemCalls.ObjectSignal(@event, ZxSignals.None, ZxSignals.UserSignal0));
+        Ok(SystemCalls.ObjectWaitOne(@event, ZxSignals.UserAll, deadline, out ZxSignals observed));
+        Assert.Equal(ZxSignals.UserSignal0, observed);
+        Assert.Equal(ZxStatus.TimedOut, SystemCalls.ObjectWaitOne(@event, ZxSignals.UserSignal1, deadline, out observed));
+        Assert.Equal(ZxSignals.UserSignal0, observed);
+    }
+
+    [Fact]
+    public void A_wait_that_times_out_was_not_early()
+    {
+        ZxTime deadline = ZxClock.DeadlineAfter(TimeSpan.FromMilliseconds(5));
+        Assert.Equal(ZxStatus.TimedOut, SystemCalls.ObjectWaitOne(Sockets().Near, ZxSignals.SocketReadable, deadline, out ZxSignals observed));
+        Assert.True(ZxClock.Monotonic.CompareTo(deadline) >= 0);
+        Assert.Equal(ZxSignals.SocketWritable, observed);
+    }
+
+    [Fact]
+    public void Deadlines_are_told_by_the_clock()
+    {
+        Assert.Equal(ZxTime.Infinite, ZxClock.DeadlineAfter(Timeout.InfiniteTimeSpan));
+        Assert.Equal(ZxTime.Infinite, ZxClock.DeadlineAfter(TimeSpan.MaxValue));
+        ZxTime before = ZxClock.Monotonic;
+        ZxTime deadline = ZxClock.DeadlineAfter(TimeSpan.FromSeconds(1));
+        Assert.InRange(deadline.Nanoseconds, before.Nanoseconds + 1_000_000_000, ZxClock.Monotonic.Nanoseconds + 1_000_000_000);
+    }
+
+    [Fact]
+    public async Task A_signal_wakes_every_waiter_and_is_not_consumed()
+    {
+        (uint near, uint far) = Sockets();
+        Waiter[] waiters = [.. Enumerable.Range(0, 4).Select(_ => Waiter.Start(near, ZxSignals.SocketReadable))];
+        Write(far, "x"u8);
+        foreach (Waiter waiter in waiters)
+        {
+            (ZxStatus status, ZxSignals observed) = await waiter.Result;
+            Assert.Equal((ZxStatus.Ok, ZxSignals.SocketReadable | ZxSignals.SocketWritable), (status, observed));
+        }
+    }
+
+    [Fact]
+    public async Task What_was_observed_piles_up_until_the_wait_ends()
+    {
+        (uint near, uint far) = EventPair();
+        Waiter waiter = Waiter.Start(near, ZxSignals.EventPairPeerClosed);
+        Ok(SystemCalls.ObjectSignal(near, ZxSignals.None, ZxSignals.UserSignal0));
+        Ok(SystemCalls.ObjectSignal(near, ZxSignals.UserSignal0, ZxSignals.UserSignal1));
+        Ok(SystemCalls.ObjectSignal(near, ZxSignals.UserSignal1, ZxSignals.None));
+        Close(far);
+        Assert.Equal(
+            (ZxStatus.Ok, ZxSignals.UserSignal0 | ZxSignals.UserSignal1 | ZxSignals.EventPairPeerClosed), await waiter.Result);
+    }
+
+    [Fact]
+    public async Task Closing_the_handle_cancels_the_wait_though_a_duplicate_lives()
+    {
+        uint @event = Event();
+        uint duplicate = Duplicate(@event);
+        Waiter onHandle = Waiter.Start(@event, ZxSignals.UserSignal0);
+        Waiter onDuplicate = Waiter.Start(duplicate, ZxSignals.UserSignal0);
+
+        Close(@event);
+
+        Assert.Equal((ZxStatus.Canceled, ZxSignals.HandleClosed), await onHandle.Result);
+        Assert.False(onDuplicate.Result.IsCompleted);
+        Ok(SystemCalls.ObjectSignal(duplicate, ZxSignals.None, ZxSignals.UserSignal0));
+        Assert.Equal((ZxStatus.Ok, ZxSignals.UserSignal0), await onDuplicate.Result);
+    }
+
+    [Fact]
+    public async Task Replacing_the_handle_cancels_the_wait()
+    {
+        uint @event = Event();
+        Waiter waiter = Waiter.Start(@event, ZxSignals.UserSignal0);
+        Ok(SystemCalls.HandleReplace(@event, ZxRights.SameRights, out _));
+        Assert.Equal((ZxStatus.Canceled, ZxSignals.HandleClosed), await waiter.Result);
+    }
+
+    [Fact]
+    public async Task A_share_that_fails_cancels_the_wait()
+    {
+        (uint b0, _) = Sockets();
+        Waiter waiter = Waiter.Start(b0, ZxSignals.SocketReadable);
+        Assert.Equal(ZxStatus.NotSupported, SystemCalls.SocketShare(Sockets().Near, b0));
+        Assert.Equal((ZxStatus.Canceled, ZxSignals.SocketWritable | ZxSignals.HandleClosed), await waiter.Result);
+    }
+
+    [Fact]
+    public async Task Share_and_accept_do_not_cancel_the_wait()
+    {
+        (uint a0, uint a1) = Sockets(SocketOptions.HasAccept);
+        (uint b0, uint b1) = Sockets();
+        Waiter waiter = Waiter.Start(b0, ZxSignals.SocketReadable);
+        Ok(SystemCalls.SocketShare(a0, b0));
+        Assert.False(waiter.Result.IsCompleted);
+        Ok(SystemCalls.SocketAccept(a1, out _));
+        Write(b1, "x"u8);
+        Assert.Equal((ZxStatus.Ok, ZxSignals.SocketReadable | ZxSignals.SocketWritable), await waiter.Result);
+    }
+
+    [Fact]
+    public async Task A_wait_on_a_queued_handle_is_cancelled_when_the_queue_dies()
+    {
+        (uint a0, uint a1) = Sockets(SocketOptions.HasAccept);
+        (uint b0, _) = Sockets();
+        Waiter waiter = Waiter.Start(b0, ZxSignals.SocketReadable);
+        Ok(SystemCalls.SocketShare(a0, b0));
+        Close(a1);
+        Assert.Equal((ZxStatus.Canceled, ZxSignals.SocketWritable | ZxSignals.HandleClosed), await waiter.Result);
+    }
+
+    [Fact]
+    public async Task Disposing_the_process_cancels_the_wait()
+    {
+        var process = ZxProcess.Create("waiting");
+        Waiter waiter;
+        using (process.Enter())
+        {
+            waiter = Waiter.Start(Event(), ZxSignals.UserSignal0);
+        }
+
+        process.Dispose();
+        Assert.Equal((ZxStatus.Canceled, ZxSignals.HandleClosed), await waiter.Result);
+    }
+
+    [Fact]
+    public async Task Of_a_signal_and_a_cancellation_the_cancellation_wins()
+    {
+        uint @event = Event();
+        uint duplicate = Duplicate(@event);
+        Waiter waiter = Waiter.Start(@event, ZxSignals.UserSignal0);
+
+        // Closes the handle while the signal is being told, so that the waiter cannot run between the two.
+        Assert.True(HandleTable.TryFind(Process, duplicate, out HandleView view));
+        Dispatcher dispatcher = view.Dispatcher;
+        var observer = new ReactingObserver(ZxSignals.UserSignal0, () => Close(@event));
+        Assert.True(dispatcher.TryObserve(observer, view));
+        Ok(SystemCalls.ObjectSignal(duplicate, ZxSignals.None, ZxSignals.UserSignal0));
+        dispatcher.Unobserve(observer);
+
+        Assert.Equal((ZxStatus.Canceled, ZxSignals.UserSignal0 | ZxSignals.HandleClosed), await waiter.Result);
+    }
+
+    [Fact]
+    public void A_waiter_hears_of_the_closing_before_the_other_end_does()
+    {
+        (uint near, uint far) = EventPair();
+        var order = new List<string>();
+        Assert.True(HandleTable.TryFind(Process, near, out HandleView nearView));
+        Assert.True(HandleTable.TryFind(Process, far, out HandleView farView));
+        var nearObserver = new RecordingObserver("near", order);
+        var farObserver = new RecordingObserver("far", order);
+        Assert.True(nearView.Dispatcher.TryObserve(nearObserver, nearView));
+        Assert.True(farView.Dispatcher.TryObserve(farObserver, farView));
+        order.Clear();
+
+        Close(near);
+
+        Assert.Equal(["near: closed", "far: EventPairPeerClosed"], order);
+        nearView.Dispatcher.Unobserve(nearObserver);
+        farView.Dispatcher.Unobserve(farObserver);
+    }
+
+    private sealed class ReactingObserver(ZxSignals awaited, Action react) : SignalObserver
+    {
+        public override void OnSignals(ZxSignals signals)
+        {
+            if (signals.HasFlag(awaited))
+            {
+                react();
+            }
+        }
+
+        public override void OnHandleClosed()
+        {
+        }
+    }
+
+    private sealed class RecordingObserver(string name, List<string> order) : SignalObserver
+    {
+        public override void OnSignals(ZxSignals signals) =>
+            order.Add($"{name}: {(signals == ZxSignals.EventPairPeerClosed ? nameof(ZxSignals.EventPairPeerClosed) : signals.ToString())}");
+
+        public override void OnHandleClosed() => order.Add($"{name}: closed");
+    }
+}
