@@ -35,7 +35,7 @@ internal static partial class SystemCalls
         Rights = (uint)view.Rights,
         Type = (uint)view.Dispatcher.Type,
         RelatedKoid = view.Dispatcher.RelatedKoid,
-        Properties = view.Dispatcher.IsWaitable ? 1u : 0u,
+        Properties = view.Dispatcher.IsWaitable ? HandleBasicRecord.Waitable : 0,
     };
 
     // There is one record of each topic so far: it is there or it does not fit.

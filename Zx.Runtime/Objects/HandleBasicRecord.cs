@@ -6,6 +6,9 @@ namespace Zx.Kernel;
 [StructLayout(LayoutKind.Sequential)]
 internal record struct HandleBasicRecord
 {
+    /// <summary>In <see cref="Properties"/>: objects of the type can be waited on.</summary>
+    public const uint Waitable = 1;
+
     public ulong Koid { get; init; }
 
     public uint Rights { get; init; }
@@ -14,7 +17,6 @@ internal record struct HandleBasicRecord
 
     public ulong RelatedKoid { get; init; }
 
-    /// <summary>1 if objects of the type can be waited on.</summary>
     public uint Properties { get; init; }
 
     public uint Padding { get; init; }

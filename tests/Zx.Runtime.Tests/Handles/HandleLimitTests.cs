@@ -2,11 +2,8 @@ using Zx.Kernel;
 
 namespace Zx.Runtime.Tests.Handles;
 
-/// <summary>Takes all handles of the system, so nothing else may run beside it.</summary>
-[CollectionDefinition(nameof(HandleLimitTests), DisableParallelization = true)]
-public sealed class HandleLimitCollection;
-
-[Collection(nameof(HandleLimitTests))]
+/// <summary>Takes all handles of the system.</summary>
+[Collection(Alone.Name)]
 public sealed class HandleLimitTests : KernelTest
 {
     [Fact]
