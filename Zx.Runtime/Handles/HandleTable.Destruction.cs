@@ -26,13 +26,19 @@ internal static partial class HandleTable
         }
 
         t_destroying = true;
-        while (t_pending is { } next)
+        try
         {
-            t_pending = next.Next;
-            DestroyOne(next);
+            while (t_pending is { } next)
+            {
+                t_pending = next.Next;
+                DestroyOne(next);
+            }
         }
-
-        t_destroying = false;
+        finally
+        {
+            // A thread that is interrupted goes on with the rest when it destroys the next handle.
+            t_destroying = false;
+        }
     }
 
     // The order is the kernel's: who waits through this handle hears of it before the other end does.
