@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Zx.Analyzers.Contracts;
+
+/// <summary>Reads the contracts of methods from their attributes, and from those of what they override and implement.</summary>
+internal sealed class ContractTable(KnownSymbols known, HandleShapes shapes)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, MethodContract> _contracts = new(SymbolEqualityComparer.Default);
+
+    public MethodContract Of(IMethodSymbol method) => _contracts.GetOrAdd(method.OriginalDefinition, Read);
+
+    /// <summary>The effect of reading a field or property: lent, acquired, or unknown.</summary>
+    public Effect OfMember(ISymbol member) => known.EffectOf(member.GetAttributes());
+
+    private MethodContract Read(IMethodSymbol method)
+    {
+        var sources = new[] { method }.Concat(Inherited(method)).ToList();
+        var parameters = method.Parameters
+            .Select(parameter => FirstEffect(sources, source => parameter.Ordinal < source.Parameters.Length ? source.Parameters[parameter.Ordinal].GetAttributes() : ImmutableArray<AttributeData>.Empty))
+            .ToImmutableArray();
+        var receiver = FirstEffect(sources, source => source.GetAttributes());
+        var result = FirstEffect(sources, source => source.GetReturnTypeAttributes());
+        if (method.AssociatedSymbol is IPropertySymbol property && result == Effect.Unknown)
+            result = OfMember(property);
+
+        // Nothing is acquired through a receiver: the attribute speaks of what the method, or constructor, makes.
+        if (receiver == Effect.Acquire)
+            (receiver, result) = (Effect.Unknown, Effect.Acquire);
+
+        if (method.IsExtensionMethod && parameters.Length > 0)
+        {
+            if (parameters[0] == Effect.Unknown)
+                parameters = parameters.SetItem(0, receiver);
+            receiver = Effect.Unknown;
+        }
+        else if (receiver == Effect.Unknown && !method.IsStatic && shapes.IsHandle(method.ContainingType))
+        {
+            receiver = IsQuery(method) ? Effect.Query : Effect.Use;
+        }
+
+        var requirements = sources.Select(source => RightsRequirements.Of(source, known)).FirstOrDefault(all => !all.IsEmpty);
+        return new MethodContract(
+            receiver, parameters, result, SuccessOf(method), requirements.IsDefault ? ImmutableArray<RightsRequirement>.Empty : requirements);
+    }
+
+    private Effect FirstEffect(List<IMethodSymbol> sources, Func<IMethodSymbol, ImmutableArray<AttributeData>> attributes) =>
+        sources.Select(source => known.EffectOf(attributes(source))).FirstOrDefault(effect => effect != Effect.Unknown);
+
+    private static IEnumerable<IMethodSymbol> Inherited(IMethodSymbol method)
+    {
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+            yield return overridden.OriginalDefinition;
+
+        foreach (var explicitly in method.ExplicitInterfaceImplementations)
+            yield return explicitly.OriginalDefinition;
+
+        if (method.ContainingType is not { } type || method.IsStatic || method.DeclaredAccessibility != Accessibility.Public)
+            yield break;
+
+        foreach (var member in type.AllInterfaces.SelectMany(face => face.GetMembers(method.Name)).OfType<IMethodSymbol>())
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
+                yield return member.OriginalDefinition;
+        }
+    }
+
+    /// <summary>Asks about the value, not about the object behind it.</summary>
+    private static bool IsQuery(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.PropertyGet
+            ? method.ReturnType.SpecialType is SpecialType.System_Boolean or SpecialType.System_UInt32 or SpecialType.System_Int32 or SpecialType.System_UInt64
+                or SpecialType.System_Int64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr
+            : method.MethodKind == MethodKind.Constructor || method.Name is "Equals" or "GetHashCode" or "ToString" or "CompareTo";
+
+    /// <summary>The result that stands for success: true, or the zero member of an enum.</summary>
+    private static long? SuccessOf(IMethodSymbol method)
+    {
+        var type = HandleShapes.IsTask(method.ReturnType) && HandleShapes.Carrier(method.ReturnType) is { } inner ? inner : method.ReturnType;
+        return type.SpecialType == SpecialType.System_Boolean ? 1 : type.TypeKind == TypeKind.Enum && HasZeroMember(type) ? 0 : null;
+    }
+
+    private static bool HasZeroMember(ITypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Any(field => field.HasConstantValue && Constants.ToInteger(field.ConstantValue) == 0);
+}

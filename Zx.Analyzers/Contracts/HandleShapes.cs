@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Zx.Analyzers.Contracts;
+
+/// <summary>Where the handles are inside a value of a type: the paths of fields that lead to each.</summary>
+internal sealed class HandleShapes(KnownSymbols known)
+{
+    /// <summary>The shape of a handle itself: one empty path.</summary>
+    public static readonly ImmutableArray<ImmutableArray<ISymbol>> Itself = ImmutableArray.Create(ImmutableArray<ISymbol>.Empty);
+
+    private static readonly ImmutableArray<ImmutableArray<ISymbol>> None = ImmutableArray<ImmutableArray<ISymbol>>.Empty;
+
+    // Structs of structs of structs hold no handle that a person could follow by eye.
+    private const int DeepestPath = 3;
+
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ImmutableArray<ISymbol>>> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _handles = new(SymbolEqualityComparer.Default);
+
+    public bool IsHandle(ITypeSymbol? type) =>
+        type is INamedTypeSymbol or ITypeParameterSymbol
+        && _handles.GetOrAdd(type.OriginalDefinition, definition => definition is ITypeParameterSymbol parameter
+            ? parameter.ConstraintTypes.Any(IsHandle)
+            : KnownSymbols.Has(definition, known.Handle));
+
+    /// <summary>The handle type in a handle, a nullable of one or a task of one; null for any other type.</summary>
+    public ITypeSymbol? Carried(ITypeSymbol? type) => IsHandle(type) ? type : Carrier(type) is { } inner ? Carried(inner) : null;
+
+    /// <summary>The paths to the handles in a value of the type; one empty path for a handle or what carries a single one.</summary>
+    public ImmutableArray<ImmutableArray<ISymbol>> Of(ITypeSymbol? type) =>
+        type is null ? None : _shapes.GetOrAdd(type, outer => Find(outer, DeepestPath));
+
+    public bool HoldsHandles(ITypeSymbol? type) => !Of(type).IsEmpty;
+
+    /// <summary>The field or property as a member of a place: auto-properties stand for their fields, tuple elements for ItemN.</summary>
+    public static ISymbol? Storage(ISymbol member) => member switch
+    {
+        IFieldSymbol field => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)(field.CorrespondingTupleField ?? field)).OriginalDefinition,
+        IPropertySymbol property when IsAutomatic(property.OriginalDefinition) => property.OriginalDefinition,
+        _ => null,
+    };
+
+    private static bool IsAutomatic(IPropertySymbol property) =>
+        property is { IsAbstract: false, IsVirtual: false, IsOverride: false, IsIndexer: false, ContainingType: not null }
+        && property.ContainingType.GetMembers().Any(member =>
+            member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    /// <summary>What a nullable, a task or an awaitable wraps.</summary>
+    public static ITypeSymbol? Carrier(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeArguments.Length: 1 } named
+        && (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || IsTask(named))
+            ? named.TypeArguments[0]
+            : null;
+
+    public static bool IsTask(ITypeSymbol? type) =>
+        type is INamedTypeSymbol
+        {
+            Name: "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" or "ConfiguredTaskAwaiter"
+                or "ConfiguredValueTaskAwaiter" or "TaskAwaiter" or "ValueTaskAwaiter",
+        }
+        && (type.ContainingType ?? type) is { ContainingNamespace: { Name: "Tasks" or "CompilerServices" } };
+
+    private ImmutableArray<ImmutableArray<ISymbol>> Find(ITypeSymbol type, int depth)
+    {
+        if (IsHandle(type))
+            return Itself;
+        if (Carrier(type) is { } inner)
+            return Find(inner, depth);
+        if (depth == 0 || !type.IsValueType || type is not INamedTypeSymbol named || type.TypeKind == TypeKind.Enum || type.SpecialType != SpecialType.None)
+            return None;
+
+        var paths = ImmutableArray.CreateBuilder<ImmutableArray<ISymbol>>();
+        var fields = named.IsTupleType ? named.TupleElements.AsEnumerable() : named.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic);
+        foreach (var field in fields)
+        {
+            foreach (var path in Find(field.Type, depth - 1))
+                paths.Add(path.Insert(0, Storage(field)!));
+        }
+
+        return paths.ToImmutable();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Zx.Analyzers;
+
+/// <summary>The ids of the ownership and rights rules, as constants: the code fixes link this file and nothing else of the rules.</summary>
+internal static class RuleIds
+{
+    public const string UseAfterRelease = "ZX1001";
+    public const string MaybeUseAfterRelease = "ZX1002";
+    public const string DoubleRelease = "ZX1003";
+    public const string MaybeDoubleRelease = "ZX1004";
+    public const string BorrowedHandleReleased = "ZX1009";
+    public const string RetryAfterShare = "ZX1010";
+    public const string MissingRight = "ZX2001";
+}

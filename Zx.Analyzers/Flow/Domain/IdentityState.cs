@@ -1,0 +1,23 @@
+namespace Zx.Analyzers.Flow;
+
+/// <summary>What a world knows of one handle identity.</summary>
+/// <param name="States">The states it may be in.</param>
+/// <param name="Sites">Where it was released, by number in <see cref="SiteTable"/>.</param>
+/// <param name="Rights">The rights it has at most, or null if they are not known.</param>
+/// <param name="Touched">Whether it has been used as it came in; kept only where a summary is inferred.</param>
+internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRights? Rights, bool Touched = false)
+{
+    public static readonly IdentityState Live = new(LifeStates.Live, IntSet.Empty, null);
+
+    public static IdentityState Of(LifeStates states) => new(states, IntSet.Empty, null);
+
+    public bool Has(LifeStates states) => (States & states) != 0;
+
+    public IdentityState Union(IdentityState other) => new(
+        States | other.States, Sites.Union(other.Sites), Equals(Rights, other.Rights) ? Rights : null, Touched || other.Touched);
+}
+
+/// <summary>Rights known as a constant.</summary>
+/// <param name="Mask">The rights the handle has at most.</param>
+/// <param name="Site">Where the others were given up, by number in <see cref="SiteTable"/>.</param>
+internal sealed record KnownRights(uint Mask, int Site);

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>Something that can hold a value: a variable, <c>this</c>, a flow capture, or a field of another place.</summary>
+internal sealed class Place
+{
+    private readonly Dictionary<ISymbol, Place> _members = new(SymbolEqualityComparer.Default);
+
+    public Place(int number, object root, Place? parent, ISymbol? member) =>
+        (Number, Root, Parent, Member) = (number, root, parent, member);
+
+    public int Number { get; }
+
+    /// <summary>A symbol of a variable, a type (for its static fields), a <see cref="CaptureId"/> or a marker.</summary>
+    public object Root { get; }
+
+    public Place? Parent { get; }
+
+    /// <summary>The field or auto-property of the parent that this is.</summary>
+    public ISymbol? Member { get; }
+
+    public IEnumerable<Place> Members => _members.Values;
+
+    /// <summary>Whether the place lies within this method's own storage, where nobody else sees it.</summary>
+    public bool IsLocal => Root switch
+    {
+        CaptureId => IsByValue,
+        ILocalSymbol => IsByValue,
+        IParameterSymbol parameter => parameter.RefKind is RefKind.None && IsByValue,
+        _ => false,
+    };
+
+    // A field of a class is the object's, whoever holds the reference.
+    private bool IsByValue => Parent is null || (Member!.ContainingType is { IsValueType: true } && Parent.IsByValue);
+
+    public bool IsWithin(Place ancestor)
+    {
+        for (var place = this; place is not null; place = place.Parent)
+        {
+            if (place == ancestor)
+                return true;
+        }
+
+        return false;
+    }
+
+    public Place Get(ISymbol member, Func<Place, ISymbol, Place> create)
+    {
+        if (!_members.TryGetValue(member, out var place))
+            _members.Add(member, place = create(this, member));
+        return place;
+    }
+}
+
+/// <summary>Gives every place of an analysis its number.</summary>
+internal sealed class PlaceTable
+{
+    private readonly Dictionary<object, Place> _roots = new(RootComparer.Instance);
+    private readonly List<Place> _places = [];
+
+    public Place this[int number] => _places[number];
+
+    public Place Root(object root)
+    {
+        if (!_roots.TryGetValue(root, out var place))
+            _roots.Add(root, place = Add(root, null, null));
+        return place;
+    }
+
+    public Place Member(Place parent, ISymbol member) => parent.Get(member.OriginalDefinition, (owner, symbol) => Add(owner.Root, owner, symbol));
+
+    public Place Follow(Place place, ImmutableArray<ISymbol> path) => path.Aggregate(place, Member);
+
+    private Place Add(object root, Place? parent, ISymbol? member)
+    {
+        var place = new Place(_places.Count, root, parent, member);
+        _places.Add(place);
+        return place;
+    }
+
+    private sealed class RootComparer : IEqualityComparer<object>
+    {
+        public static readonly RootComparer Instance = new();
+
+        public new bool Equals(object? x, object? y) =>
+            x is ISymbol left && y is ISymbol right ? SymbolEqualityComparer.Default.Equals(left, right) : object.Equals(x, y);
+
+        public int GetHashCode(object root) => root is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : root.GetHashCode();
+    }
+}
+
+/// <summary>Roots of places that no symbol stands for.</summary>
+internal enum PlaceMarker
+{
+    /// <summary>The receiver of the analysed method.</summary>
+    This,
+}
+
+/// <summary>The root of the place that holds what a function returns.</summary>
+internal sealed record ReturnRoot(object Graph);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>The handles at one place inside a value.</summary>
+/// <param name="Path">The fields that lead to it; empty for a value that is a handle itself.</param>
+/// <param name="Identities">The handles it may be.</param>
+/// <param name="Source">The expression that wrote it, where the value was composed of several.</param>
+internal readonly record struct HandlePart(ImmutableArray<ISymbol> Path, IntSet Identities, IOperation? Source = null);
+
+/// <summary>What an expression was evaluated to.</summary>
+internal sealed class Value
+{
+    public static readonly Value Nothing = new();
+
+    /// <summary>The handles in it; none for a value that holds none.</summary>
+    public ImmutableArray<HandlePart> Parts { get; init; } = ImmutableArray<HandlePart>.Empty;
+
+    public Scalar? Scalar { get; init; }
+
+    public FunctionValue? Function { get; init; }
+
+    /// <summary>Whether the parts are elements of an array or a collection.</summary>
+    public bool IsCollection { get; init; }
+
+    /// <summary>The handles of a value that is a handle itself; null for any other.</summary>
+    public IntSet? Identities => Parts.Length == 1 && Parts[0].Path.IsEmpty && !IsCollection ? Parts[0].Identities : null;
+
+    public static Value Of(IntSet identities) => new() { Parts = ImmutableArray.Create(new HandlePart(ImmutableArray<ISymbol>.Empty, identities)) };
+
+    public static Value Of(Scalar scalar) => new() { Scalar = scalar };
+
+    /// <summary>The value of one field, where this value is a struct or a tuple.</summary>
+    public Value Member(ISymbol member) => new()
+    {
+        Parts = Parts
+            .Where(part => !part.Path.IsEmpty && SymbolEqualityComparer.Default.Equals(part.Path[0], member.OriginalDefinition))
+            .Select(part => part with { Path = part.Path.RemoveAt(0) })
+            .ToImmutableArray(),
+    };
+
+    public Value Select(Func<IntSet, IntSet> change) => Parts.IsEmpty ? this : new()
+    {
+        Parts = Parts.Select(part => part with { Identities = change(part.Identities) }).ToImmutableArray(),
+        Scalar = Scalar,
+        Function = Function,
+        IsCollection = IsCollection,
+    };
+}
+
+/// <summary>A delegate whose target is known: a lambda, a local function or a method.</summary>
+/// <param name="Target">The lambda's or the method's symbol.</param>
+/// <param name="Graph">Its body, for a lambda or a local function.</param>
+/// <param name="Receiver">The handles it is bound to, for a method of a handle.</param>
+/// <param name="ReleasedAtCreation">The handles that were gone already when it was created.</param>
+internal sealed record FunctionValue(IMethodSymbol Target, FlowGraph? Graph, IntSet Receiver, IntSet ReleasedAtCreation);

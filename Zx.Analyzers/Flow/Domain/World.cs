@@ -1,0 +1,89 @@
+namespace Zx.Analyzers.Flow;
+
+/// <summary>
+/// One way in which execution may have come to a point: which handles are where, what has become of them, and what is known
+/// of the values that conditions test. A state of the analysis is a set of worlds.
+/// </summary>
+internal sealed class World
+{
+    /// <summary>Place → the handles it may hold. A place that is missing holds what it held on entry.</summary>
+    public IntMap<IntSet> Handles { get; set; } = IntMap<IntSet>.Empty;
+
+    /// <summary>Identity → what is known of it. One that is missing is as on entry.</summary>
+    public IntMap<IdentityState> Identities { get; set; } = IntMap<IdentityState>.Empty;
+
+    /// <summary>Place → the delegate in it, where its target is known.</summary>
+    public IntMap<FunctionValue> Functions { get; set; } = IntMap<FunctionValue>.Empty;
+
+    /// <summary><c>ref</c> local → the place it stands for.</summary>
+    public IntMap<Place> References { get; set; } = IntMap<Place>.Empty;
+
+    /// <summary>Place → what is known of a value that is not a handle.</summary>
+    public IntMap<Scalar> Scalars { get; set; } = IntMap<Scalar>.Empty;
+
+    /// <summary>Symbol → the values it may have here.</summary>
+    public IntMap<IntegerSet> Facts { get; set; } = IntMap<IntegerSet>.Empty;
+
+    /// <summary>Operation → its value, within the statement being executed.</summary>
+    public IntMap<Value> Temporaries { get; set; } = IntMap<Value>.Empty;
+
+    public Continuation? Continuation { get; set; }
+
+    /// <summary>Whether an exception brought this world here and no handler has caught it.</summary>
+    public bool IsExceptional
+    {
+        get
+        {
+            for (var continuation = Continuation; continuation is not null; continuation = continuation.Outer)
+            {
+                if (continuation.Branch is null)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Set when no execution goes on from here: a contradiction, or a call that does not return.</summary>
+    public bool IsDead { get; set; }
+
+    public World Clone() => (World)MemberwiseClone();
+
+    /// <summary>Takes over everything of another world.</summary>
+    public void Become(World other)
+    {
+        (Handles, Identities, Functions, References) = (other.Handles, other.Identities, other.Functions, other.References);
+        (Scalars, Facts, Temporaries) = (other.Scalars, other.Facts, other.Temporaries);
+        (Continuation, IsDead) = (other.Continuation, other.IsDead);
+    }
+
+    public bool HasSameHandles(World other) =>
+        Equals(Continuation, other.Continuation)
+        && Handles.Equals(other.Handles)
+        && Identities.Equals(other.Identities)
+        && Functions.Equals(other.Functions)
+        && References.Equals(other.References);
+
+    /// <summary>Lets a value have only some of the values it may have; a contradiction ends the world.</summary>
+    public void Restrict(int symbol, IntegerSet set)
+    {
+        var known = Facts.TryGet(symbol, out var fact) ? fact : IntegerSet.All;
+        var both = known.Intersect(set);
+        if (both.IsEmpty)
+            IsDead = true;
+        else if (!both.IsAll)
+            Facts = Facts.Set(symbol, both);
+    }
+
+    public IntegerSet ValuesOf(int symbol) => Facts.TryGet(symbol, out var fact) ? fact : IntegerSet.All;
+
+    /// <summary>Forgets what was known of a symbol whose definition runs again.</summary>
+    public void Forget(int symbol, SymbolTable symbols)
+    {
+        Facts = Facts.Remove(symbol);
+        if (Scalars.Count > 0)
+            Scalars = Scalars.Select(scalar => scalar.Mentions(symbol) ? Scalar.Unknown : scalar);
+        foreach (int derived in symbols.DerivedFrom(symbol))
+            Forget(derived, symbols);
+    }
+}

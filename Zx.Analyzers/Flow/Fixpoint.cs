@@ -1,0 +1,223 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>
+/// Runs the transfer function over a graph until no block sees a new world. A world that is new or has changed is the only one
+/// that runs through its block again.
+/// </summary>
+internal sealed class Fixpoint
+{
+    private readonly FlowSession _session;
+    private readonly FlowGraph _graph;
+    private readonly Transfer _transfer;
+    private readonly BlockState[] _states;
+    private readonly BlockState _exceptional;
+    private readonly SortedSet<int> _work = [];
+
+    public Fixpoint(FlowSession session, Frame frame)
+    {
+        (_session, _graph) = (session, frame.Graph);
+        _transfer = new Transfer(session, frame, this);
+        _states = _graph.Blocks.Select(block => new BlockState(session, (_graph, block.Block.Ordinal))).ToArray();
+        _exceptional = new BlockState(session, (_graph, "exceptional exit"));
+    }
+
+    /// <summary>The worlds in which the function returns.</summary>
+    public IReadOnlyList<World> Exits => _states[_states.Length - 1].Worlds;
+
+    /// <summary>The worlds in which an exception leaves it.</summary>
+    public IReadOnlyList<World> ExceptionalExits => _exceptional.Worlds;
+
+    /// <summary>Runs to the fixpoint, and then once more over it to record what is seen there.</summary>
+    /// <returns>Whether it came to an end within its bounds; if not, nothing is known.</returns>
+    public bool Run(World entry)
+    {
+        var recorder = _session.Recorder;
+        _session.Recorder = null;
+        Join(0, entry);
+        while (_work.Count > 0 && !_session.IsExhausted)
+        {
+            int block = _work.Min;
+            _work.Remove(block);
+            foreach (var world in _states[block].TakePending())
+                Execute(_graph.Blocks[block], world);
+        }
+
+        _session.Recorder = recorder;
+        if (_session.IsExhausted || recorder is null)
+            return !_session.IsExhausted;
+
+        IsFinal = true;
+        foreach (var block in _graph.Blocks)
+        {
+            foreach (var world in _states[block.Block.Ordinal].Worlds)
+                Execute(block, world);
+        }
+
+        return !_session.IsExhausted;
+    }
+
+    /// <summary>Whether the fixpoint is reached, so that what runs now runs only to be recorded.</summary>
+    public bool IsFinal { get; private set; }
+
+    /// <summary>Sends a world to the handlers that may catch what is thrown in a region.</summary>
+    /// <param name="world">The world as it is when the exception is thrown.</param>
+    /// <param name="region">Where it is thrown.</param>
+    /// <param name="thrown">The exact type thrown, if it is known.</param>
+    public void Throw(World world, ControlFlowRegion region, ITypeSymbol? thrown)
+    {
+        var targets = ExceptionRoutes.From(region, thrown, out bool leaves);
+        foreach (var target in targets)
+        {
+            var caught = world.Clone();
+            caught.Temporaries = IntMap<Value>.Empty;
+            for (var left = region; left is not null && left != target.Boundary; left = left.EnclosingRegion)
+                _session.Leave(caught, left);
+
+            // An exception inside a finally replaces whatever the finally was on the way to.
+            for (var left = region; left is not null && left != target.Boundary; left = left.EnclosingRegion)
+            {
+                if (left.Kind == ControlFlowRegionKind.Finally)
+                    caught.Continuation = caught.Continuation?.Outer;
+            }
+
+            if (target.IsFinally)
+                caught.Continuation = new Continuation(null, 0, caught.Continuation);
+            Join(target.Block, caught);
+        }
+
+        if (leaves && !IsFinal)
+        {
+            var escaped = world.Clone();
+            escaped.Temporaries = IntMap<Value>.Empty;
+            _exceptional.Add(escaped);
+        }
+    }
+
+    private void Execute(FlowBlock block, World start)
+    {
+        _session.Spend(block.Statements.Length + 1);
+        var worlds = new List<World> { start.Clone() };
+        for (int statement = 0; statement < block.Statements.Length; statement++)
+        {
+            foreach (var operation in block.Statements[statement])
+            {
+                // Worlds that a step splits off are at the end of the list and have taken the step already.
+                for (int i = worlds.Count - 1; i >= 0; i--)
+                    _transfer.Step(operation, block.Block, worlds[i], worlds);
+                worlds.RemoveAll(world => world.IsDead);
+            }
+
+            if (worlds.Count == 0 || _session.IsExhausted)
+                return;
+            bool isBranchValue = block.Block.BranchValue is not null && statement == block.Statements.Length - 1;
+            if (!isBranchValue)
+                worlds = EndStatement(worlds, (_graph, block.Block.Ordinal, statement));
+        }
+
+        foreach (var world in worlds)
+            Branch(block.Block, world);
+    }
+
+    private List<World> EndStatement(List<World> worlds, object point)
+    {
+        foreach (var world in worlds)
+            world.Temporaries = IntMap<Value>.Empty;
+        if (worlds.Count <= 4)
+            return worlds;
+        var state = new BlockState(_session, point);
+        foreach (var world in worlds)
+            state.Add(world);
+        return [.. state.Worlds.Select(world => world.Clone())];
+    }
+
+    private void Branch(BasicBlock block, World world)
+    {
+        var value = block.BranchValue is { } branchValue ? _transfer.ValueOf(world, branchValue) : Value.Nothing;
+        if (block.ConditionalSuccessor is { } conditional)
+        {
+            bool expected = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            var taken = world.Clone();
+            _transfer.Assume(taken, value.Scalar, expected);
+            if (!taken.IsDead)
+                Follow(conditional, taken, block, value);
+            _transfer.Assume(world, value.Scalar, !expected);
+        }
+
+        if (!world.IsDead && block.FallThroughSuccessor is { } next)
+            Follow(next, world, block, value);
+    }
+
+    private void Follow(ControlFlowBranch branch, World world, BasicBlock block, Value value)
+    {
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Throw:
+                Throw(world, block.EnclosingRegion, block.BranchValue is { } thrown && CallSite.Unwrap(thrown) is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation { Type: { } type } ? type : null);
+                break;
+            case ControlFlowBranchSemantics.Rethrow:
+                Throw(world, block.EnclosingRegion, null);
+                break;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                EndFinally(world, block);
+                break;
+            default:
+                if (branch.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue is { } returned)
+                    _transfer.Return(world, returned, value);
+                world.Temporaries = IntMap<Value>.Empty;
+                Continue(world, new Continuation(branch, 0, world.Continuation));
+                break;
+        }
+    }
+
+    /// <summary>Goes on to the branch's next finally region, or to where it leads.</summary>
+    private void Continue(World world, Continuation continuation)
+    {
+        var branch = continuation.Branch!;
+        if (continuation.NextFinally < branch.FinallyRegions.Length)
+        {
+            world.Continuation = continuation with { NextFinally = continuation.NextFinally + 1 };
+            Join(branch.FinallyRegions[continuation.NextFinally].FirstBlockOrdinal, world);
+            return;
+        }
+
+        world.Continuation = continuation.Outer;
+        foreach (var region in branch.LeavingRegions)
+            _session.Leave(world, region);
+        if (branch.Destination is { } destination)
+            Join(destination.Ordinal, world);
+    }
+
+    private void EndFinally(World world, BasicBlock block)
+    {
+        var region = block.EnclosingRegion;
+        while (region is not null && region.Kind is not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler))
+            region = region.EnclosingRegion;
+
+        // A filter that says no: the handlers further on have the world already.
+        if (region?.Kind != ControlFlowRegionKind.Finally || world.Continuation is not { } continuation)
+            return;
+        for (var left = block.EnclosingRegion; left != region; left = left.EnclosingRegion!)
+            _session.Leave(world, left);
+        if (continuation.Branch is not null)
+        {
+            world.Temporaries = IntMap<Value>.Empty;
+            Continue(world, continuation);
+            return;
+        }
+
+        world.Continuation = continuation.Outer;
+        Throw(world, region.EnclosingRegion!, null);
+    }
+
+    private void Join(int block, World world)
+    {
+        if (IsFinal)
+            return;
+        world.Temporaries = IntMap<Value>.Empty;
+        if (_states[block].Add(world))
+            _work.Add(block);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>Analyses a method, and each function inside it on its own.</summary>
+internal static class FlowAnalysis
+{
+    /// <summary>Whether a handle occurs in an operation block at all; most methods are done with here.</summary>
+    public static bool Concerns(IOperation block, Knowledge knowledge)
+    {
+        foreach (var operation in block.Descendants())
+        {
+            bool concerns = operation switch
+            {
+                ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IDefaultValueOperation
+                    or IObjectCreationOperation or IPropertyReferenceOperation => knowledge.Shapes.HoldsHandles(operation.Type),
+                IInvocationOperation call => knowledge.Shapes.HoldsHandles(call.Type) || knowledge.Contracts.Of(call.TargetMethod).ConcernsHandles,
+                IVariableDeclaratorOperation declarator => knowledge.Shapes.HoldsHandles(declarator.Symbol.Type),
+                _ => false,
+            };
+            if (concerns)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What is seen in a method, or in an initialiser.</summary>
+    /// <returns>The observations; none where the method is beyond the bounds of the analysis.</returns>
+    public static FlowObservations Run(ControlFlowGraph graph, ISymbol owner, Knowledge knowledge, CancellationToken cancellation)
+    {
+        var observations = new FlowObservations();
+        var root = new FlowGraph(graph, null, owner as IMethodSymbol, graph.OriginalOperation.SemanticModel, cancellation);
+        Run(root, knowledge, observations, cancellation);
+        return observations;
+    }
+
+    private static void Run(FlowGraph graph, Knowledge knowledge, FlowObservations observations, CancellationToken cancellation)
+    {
+        var session = new FlowSession(knowledge, new SummaryScope(null, graph.Function), cancellation) { Recorder = new FlowObservations() };
+        if (new Fixpoint(session, Frame.Root(graph)).Run(new World()))
+            observations.AddAll(session.Recorder!);
+
+        foreach (var function in graph.Graph.LocalFunctions)
+        {
+            if (graph.LocalFunction(function) is { } local)
+                Run(local, knowledge, observations, cancellation);
+        }
+
+        foreach (var lambda in graph.Blocks.SelectMany(block => block.Statements).SelectMany(statement => statement).OfType<IFlowAnonymousFunctionOperation>())
+            Run(graph.Lambda(lambda), knowledge, observations, cancellation);
+    }
+}

@@ -1,0 +1,150 @@
+using Microsoft.CodeAnalysis;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>What is done to a handle that may be gone.</summary>
+internal enum Misuse
+{
+    /// <summary>It is used.</summary>
+    Use,
+
+    /// <summary>It is given to somebody as if it were live.</summary>
+    HandOver,
+
+    /// <summary>It is released.</summary>
+    Release,
+}
+
+[Flags]
+internal enum ObservedStates
+{
+    None = 0,
+    Right = 1,
+    Wrong = 2,
+}
+
+/// <summary>What the worlds that reach one operation say of one handle there.</summary>
+internal sealed class Observation(SyntaxNode syntax, string name, Misuse misuse)
+{
+    private ObservedStates _normal;
+    private ObservedStates _exceptional;
+
+    public SyntaxNode Syntax { get; } = syntax;
+
+    public string Name { get; } = name;
+
+    public Misuse Misuse { get; } = misuse;
+
+    /// <summary>Where the handle came to its end, in the worlds where it had.</summary>
+    public List<Site> Sites { get; } = [];
+
+    public bool IsEndOfUsing { get; set; }
+
+    /// <summary>Whether every world that is wrong came round the loop because this very call had failed.</summary>
+    public bool IsRetry { get; private set; } = true;
+
+    /// <summary>Whether the handle was only lent.</summary>
+    public bool IsBorrowed { get; set; }
+
+    public bool IsWrong => ((_normal | _exceptional) & ObservedStates.Wrong) != 0;
+
+    /// <summary>
+    /// Whether every path agrees. The end of a using runs on every exception too; there, the paths that end normally decide.
+    /// </summary>
+    public bool IsDefinite =>
+        (IsEndOfUsing && _normal != ObservedStates.None ? _normal : _normal | _exceptional) == ObservedStates.Wrong;
+
+    public void Add(ObservedStates states, IEnumerable<Site> sites, bool isExceptional, bool isRetry)
+    {
+        if (isExceptional)
+            _exceptional |= states;
+        else
+            _normal |= states;
+        foreach (var site in sites)
+        {
+            if (!Sites.Contains(site))
+                Sites.Add(site);
+        }
+
+        if ((states & ObservedStates.Wrong) != 0)
+            IsRetry &= isRetry;
+    }
+}
+
+/// <summary>What the worlds that reach a call say of the rights of one handle.</summary>
+internal sealed class RightsObservation(SyntaxNode syntax)
+{
+    private readonly List<(string Name, uint Missing, string Sentence, Site Site)> _seen = [];
+
+    public SyntaxNode Syntax { get; } = syntax;
+
+    /// <summary>Whether the rights are not known on some path.</summary>
+    public bool HasUnknown { get; set; }
+
+    /// <summary>Where the rights were given up.</summary>
+    public IEnumerable<Site> Sites => _seen.Where(seen => seen.Missing != 0).Select(seen => seen.Site).Distinct();
+
+    public void Add(string name, uint missing, string sentence, Site site) => _seen.Add((name, missing, sentence, site));
+
+    /// <summary>The rights that are missing on every path for one of the requirements, or null.</summary>
+    public (string Name, uint Missing, string Sentence)? Missing =>
+        HasUnknown
+            ? null
+            : _seen.GroupBy(seen => seen.Sentence)
+                .Select(seen => (seen.First().Name, Missing: seen.Aggregate(uint.MaxValue, (missing, one) => missing & one.Missing), Sentence: seen.Key))
+                .Where(seen => seen.Missing != 0)
+                .Select(seen => ((string, uint, string)?)seen)
+                .FirstOrDefault();
+}
+
+/// <summary>Everything seen in one method, for the rules to judge.</summary>
+internal sealed class FlowObservations
+{
+    private readonly Dictionary<(SyntaxNode, string, bool), Observation> _observations = [];
+    private readonly Dictionary<SyntaxNode, RightsObservation> _rights = [];
+
+    public IEnumerable<Observation> All => _observations.Values;
+
+    public IEnumerable<RightsObservation> AllRights => _rights.Values;
+
+    public void Add(
+        SyntaxNode syntax, string name, Misuse misuse, ObservedStates states, IEnumerable<Site> sites, bool isExceptional, bool isEndOfUsing = false, bool isRetry = false)
+    {
+        var observation = Get(syntax, name, misuse);
+        observation.IsEndOfUsing |= isEndOfUsing;
+        observation.Add(states, sites, isExceptional, isRetry);
+    }
+
+    public void AddBorrowed(SyntaxNode syntax, string name) => Get(syntax, name, Misuse.Release).IsBorrowed = true;
+
+    public RightsObservation Rights(SyntaxNode syntax)
+    {
+        if (!_rights.TryGetValue(syntax, out var observation))
+            _rights.Add(syntax, observation = new RightsObservation(syntax));
+        return observation;
+    }
+
+    /// <summary>Takes over what was seen in another function; the functions of a method share no operation, but may share a call.</summary>
+    public void AddAll(FlowObservations other)
+    {
+        foreach (var entry in other._observations)
+        {
+            if (!_observations.TryGetValue(entry.Key, out var known) || !known.IsWrong)
+                _observations[entry.Key] = entry.Value;
+        }
+
+        foreach (var entry in other._rights)
+        {
+            if (!_rights.ContainsKey(entry.Key))
+                _rights[entry.Key] = entry.Value;
+        }
+    }
+
+    private Observation Get(SyntaxNode syntax, string name, Misuse misuse)
+    {
+        var key = (syntax, name, misuse == Misuse.Release);
+        if (!_observations.TryGetValue(key, out var observation))
+            _observations.Add(key, observation = new Observation(syntax, name, misuse));
+        return observation;
+    }
+}

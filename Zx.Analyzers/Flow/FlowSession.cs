@@ -1,0 +1,187 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>The analysis of one method with the functions inside it: the names it has given, and its budget.</summary>
+internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, CancellationToken cancellation)
+{
+    // Steps of blocks, over all worlds: far above what written code needs, and a second or so at worst.
+    private const int Budget = 2_000_000;
+
+    private int _spent;
+
+    public Knowledge Knowledge { get; } = knowledge;
+
+    public SummaryScope Scope { get; } = scope;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public PlaceTable Places { get; } = new();
+
+    public IdentityTable Identities { get; } = new();
+
+    public SymbolTable Symbols { get; } = new();
+
+    public SiteTable Sites { get; } = new();
+
+    /// <summary>Where observations go; null while the fixpoint is not reached.</summary>
+    public FlowObservations? Recorder { get; set; }
+
+    /// <summary>Whether a summary is being made, so that first touches of what comes in are kept.</summary>
+    public bool KeepsTouches { get; init; }
+
+    /// <summary>Whether the method is beyond what the analysis will spend on it; nothing is said of it then.</summary>
+    public bool IsExhausted => _spent > Budget;
+
+    public void Spend(int steps)
+    {
+        _spent += steps;
+        Cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The identity that a place held when the method began.</summary>
+    public Identity EntryOf(Place place) => Identities.Get(place, 0, number =>
+    {
+        var (states, isLent) = EntryState(place);
+        return new Identity(number, IdentityOrigin.Entry, null, place, TypeOf(place), isLent, states);
+    });
+
+    public IntSet HandlesAt(World world, int place) =>
+        world.Handles.TryGet(place, out var handles) ? handles : IntSet.Of(EntryOf(Places[place]).Number);
+
+    public IdentityState StateOf(World world, int identity) =>
+        world.Identities.TryGet(identity, out var state) ? state : IdentityState.Of(Identities[identity].Initial);
+
+    public void SetState(World world, int identity, IdentityState state)
+    {
+        bool isAsOnEntry = Identities[identity] is { Origin: IdentityOrigin.Entry } entry && state.Equals(IdentityState.Of(entry.Initial));
+        world.Identities = isAsOnEntry ? world.Identities.Remove(identity) : world.Identities.Set(identity, state);
+    }
+
+    /// <summary>The states of all handles that a value may be.</summary>
+    public LifeStates StatesOf(World world, IntSet identities)
+    {
+        var states = LifeStates.None;
+        for (int i = 0; i < identities.Count; i++)
+            states |= StateOf(world, identities[i]).States;
+        return states;
+    }
+
+    /// <summary>Forgets the variables of a region that ends.</summary>
+    public void Leave(World world, ControlFlowRegion region)
+    {
+        if (region.Locals.IsEmpty && region.CaptureIds.IsEmpty)
+            return;
+        RemoveWhere(world, root => root switch
+        {
+            ILocalSymbol local => region.Locals.Contains(local),
+            CaptureId capture => region.CaptureIds.Contains(capture),
+            _ => false,
+        });
+    }
+
+    /// <summary>Forgets every place whose root fits.</summary>
+    public void RemoveWhere(World world, Func<object, bool> isGone)
+    {
+        bool IsKept(int place) => !isGone(Places[place].Root);
+        world.Handles = world.Handles.Where((place, _) => IsKept(place));
+        world.Scalars = world.Scalars.Where((place, _) => IsKept(place));
+        world.Functions = world.Functions.Where((place, _) => IsKept(place));
+        world.References = world.References.Where((place, _) => IsKept(place));
+    }
+
+    /// <summary>Forgets handles that nothing holds any more, so that worlds which differ only in them are one.</summary>
+    public void Clean(World world)
+    {
+        if (world.Identities.Count == 0)
+            return;
+        world.Identities = world.Identities.Where((identity, _) =>
+        {
+            if (Identities[identity].Origin == IdentityOrigin.Entry || Pinned.Contains(identity))
+                return true;
+            for (int i = 0; i < world.Handles.Count; i++)
+            {
+                if (world.Handles.ValueAt(i).Contains(identity))
+                    return true;
+            }
+
+            for (int i = 0; i < world.Functions.Count; i++)
+            {
+                if (world.Functions.ValueAt(i).Receiver.Contains(identity))
+                    return true;
+            }
+
+            return false;
+        });
+    }
+
+    /// <summary>Handles that a statement of a caller still holds, whatever the worlds of the callee say.</summary>
+    public IntSet Pinned { get; set; } = IntSet.Empty;
+
+    /// <summary>Unknown code has a handle from now on: it may release it.</summary>
+    public void Escape(World world, IntSet identities)
+    {
+        for (int i = 0; i < identities.Count; i++)
+        {
+            var state = StateOf(world, identities[i]);
+            var states = state.States;
+            if ((states & (LifeStates.Owned | LifeStates.Live)) != 0)
+                states = (states & ~(LifeStates.Owned | LifeStates.Live)) | LifeStates.Unknown;
+            if ((states & LifeStates.Released) != 0)
+                states = (states & ~LifeStates.Released) | LifeStates.Settled;
+            SetState(world, identities[i], state with { States = states });
+        }
+    }
+
+    /// <summary>A delegate leaves: from now on unknown code can do what its body does.</summary>
+    public void EscapeCaptures(World world, FunctionValue function)
+    {
+        Escape(world, function.Receiver);
+        if (function.Graph is null)
+            return;
+        foreach (var place in Captures.Of(function.Graph, this))
+        {
+            Escape(world, HandlesAt(world, place.Number));
+            if (Knowledge.Shapes.Of(TypeOf(place)).IsEmpty)
+                world.Scalars = world.Scalars.Set(place.Number, Scalar.Unknown);
+        }
+    }
+
+    public ITypeSymbol? TypeOf(Place place) => (place.Member ?? place.Root) switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+
+    private (LifeStates States, bool IsLent) EntryState(Place place)
+    {
+        if (place.Member is { } member)
+            return (LifeStates.Live, Knowledge.Contracts.OfMember(member) == Effect.Use);
+        return place.Root switch
+        {
+            IParameterSymbol { RefKind: RefKind.Out } => (LifeStates.Unknown, false),
+            // For a summary, to be handed over is something that can happen to it.
+            IParameterSymbol when KeepsTouches => (LifeStates.Owned, false),
+            IParameterSymbol parameter => EntryState(ContractOf(parameter)),
+            PlaceMarker.This => (LifeStates.Live, false),
+            ILocalSymbol => (LifeStates.Live, false),
+            _ => (LifeStates.Unknown, false),
+        };
+    }
+
+    private static (LifeStates States, bool IsLent) EntryState(Effect effect) => effect switch
+    {
+        Effect.Use => (LifeStates.Live, true),
+        Effect.Release or Effect.ReleaseAlways or Effect.ReleaseIfOwned => (LifeStates.Owned, false),
+        _ => (LifeStates.Live, false),
+    };
+
+    private Effect ContractOf(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol method ? Knowledge.Contracts.Of(method).Of(parameter) : Effect.Unknown;
+}

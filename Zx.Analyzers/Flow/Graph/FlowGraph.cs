@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>A control flow graph, each statement flattened into the order in which its operations run.</summary>
+internal sealed class FlowGraph
+{
+    private readonly Dictionary<IOperation, int> _steps = [];
+    private readonly Dictionary<CaptureId, List<IOperation>> _captures = [];
+    private readonly Dictionary<IOperation, FlowGraph> _lambdas = [];
+    private readonly Dictionary<ISymbol, FlowGraph?> _localFunctions = new(SymbolEqualityComparer.Default);
+    private readonly CancellationToken _cancellation;
+
+    public FlowGraph(ControlFlowGraph graph, FlowGraph? parent, IMethodSymbol? function, SemanticModel? model, CancellationToken cancellation)
+    {
+        (Graph, Parent, Function, Model, _cancellation) = (graph, parent, function, model, cancellation);
+        Blocks = graph.Blocks.Select(block => new FlowBlock(block, Flatten(block))).ToImmutableArray();
+        HasHandlers = Blocks.Any(block => block.Block.EnclosingRegion.Kind is not (ControlFlowRegionKind.Root or ControlFlowRegionKind.LocalLifetime));
+    }
+
+    public ControlFlowGraph Graph { get; }
+
+    /// <summary>The graph of the function around this one.</summary>
+    public FlowGraph? Parent { get; }
+
+    /// <summary>The method, lambda or local function; null for an initialiser.</summary>
+    public IMethodSymbol? Function { get; }
+
+    public SemanticModel? Model { get; }
+
+    public ImmutableArray<FlowBlock> Blocks { get; }
+
+    /// <summary>Whether an exception can be caught, or seen by a finally, inside this graph.</summary>
+    public bool HasHandlers { get; }
+
+    /// <summary>The number of an operation among the steps of the graph, or -1.</summary>
+    public int StepOf(IOperation operation) => _steps.TryGetValue(operation, out int step) ? step : -1;
+
+    /// <summary>The expression that a flow capture took, where there is one only.</summary>
+    public IOperation? Captured(CaptureId id) => _captures.TryGetValue(id, out var values) && values.Count == 1 ? values[0] : null;
+
+    public FlowGraph Lambda(IFlowAnonymousFunctionOperation lambda)
+    {
+        if (!_lambdas.TryGetValue(lambda, out var graph))
+            _lambdas.Add(lambda, graph = new(Graph.GetAnonymousFunctionControlFlowGraph(lambda, _cancellation), this, lambda.Symbol, Model, _cancellation));
+        return graph;
+    }
+
+    /// <summary>The graph of a local function declared here or further out; null for any other method.</summary>
+    public FlowGraph? LocalFunction(IMethodSymbol function)
+    {
+        if (!_localFunctions.TryGetValue(function, out var graph))
+        {
+            graph = Graph.LocalFunctions.Contains(function, SymbolEqualityComparer.Default)
+                ? new(Graph.GetLocalFunctionControlFlowGraph(function, _cancellation), this, function, Model, _cancellation)
+                : Parent?.LocalFunction(function);
+            _localFunctions.Add(function, graph);
+        }
+
+        return graph;
+    }
+
+    private ImmutableArray<ImmutableArray<IOperation>> Flatten(BasicBlock block)
+    {
+        var statements = ImmutableArray.CreateBuilder<ImmutableArray<IOperation>>();
+        foreach (var operation in block.Operations)
+            statements.Add(Flatten(operation));
+        if (block.BranchValue is { } value)
+            statements.Add(Flatten(value));
+        return statements.ToImmutable();
+    }
+
+    private ImmutableArray<IOperation> Flatten(IOperation statement)
+    {
+        var order = ImmutableArray.CreateBuilder<IOperation>();
+        var open = new Stack<(IOperation Operation, bool IsDone)>();
+        open.Push((statement, false));
+        while (open.Count > 0)
+        {
+            var (operation, isDone) = open.Pop();
+            if (isDone)
+            {
+                _steps[operation] = _steps.Count;
+                if (operation is IFlowCaptureOperation capture)
+                {
+                    if (!_captures.TryGetValue(capture.Id, out var values))
+                        _captures.Add(capture.Id, values = []);
+                    values.Add(capture.Value);
+                }
+
+                order.Add(operation);
+                continue;
+            }
+
+            open.Push((operation, true));
+
+            // Constants have no effect; the body of a lambda runs when it is called, not here.
+            if (operation.ConstantValue.HasValue || operation is IFlowAnonymousFunctionOperation or INameOfOperation or ITypeOfOperation or ISizeOfOperation)
+                continue;
+            foreach (var child in operation.ChildOperations.Reverse())
+                open.Push((child, false));
+        }
+
+        return order.ToImmutable();
+    }
+}
+
+/// <summary>A basic block and its statements; the value it branches on, or returns, is the last of them.</summary>
+internal sealed record FlowBlock(BasicBlock Block, ImmutableArray<ImmutableArray<IOperation>> Statements);

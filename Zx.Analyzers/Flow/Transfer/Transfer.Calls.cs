@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>Calls: what goes in, what becomes of it, what comes out.</summary>
+internal sealed partial class Transfer
+{
+    private void Call(World world, IOperation operation, BasicBlock block, List<World> worlds)
+    {
+        if (CallSite.Of(operation, _graph.Model) is not { } site)
+        {
+            SetValue(world, operation, NoCall(world, operation));
+            return;
+        }
+
+        if (PassThrough(world, site) is { } same)
+        {
+            SetValue(world, operation, same);
+            return;
+        }
+
+        // An auto-property that can be followed is a place, not a call.
+        if (operation is IPropertyReferenceOperation && HandleShapes.Storage(((IPropertyReferenceOperation)operation).Property) is not null && PlaceOf(world, operation) is { } place
+            && (Shapes.HoldsHandles(operation.Type) || !Shapes.IsHandle(site.Method.ContainingType)))
+        {
+            SetValue(world, operation, Read(world, place, operation.Type));
+            return;
+        }
+
+        if (operation is IPropertyReferenceOperation { Property: var property } && IsInvalidConstant(property))
+        {
+            SetValue(world, operation, Value.Of(IntSet.Of(Make(world, operation, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid))));
+            return;
+        }
+
+        if (Target(world, site) is { } function && function.Graph is not null)
+        {
+            Inline(world, site, function, block, worlds);
+            return;
+        }
+
+        new CallEffect(this, world, site, worlds).Apply();
+    }
+
+    /// <summary>An operation that looks like a call and is none: the struct's own default, or broken code.</summary>
+    private Value NoCall(World world, IOperation operation)
+    {
+        if (operation is IInvalidOperation)
+        {
+            // What half a call does is unknown; its handles are out of sight.
+            foreach (var child in operation.ChildOperations)
+            {
+                foreach (var part in ValueOf(world, child).Parts)
+                    session.Escape(world, part.Identities);
+            }
+        }
+
+        return operation is IObjectCreationOperation && Shapes.HoldsHandles(operation.Type) ? OfDefault(world, operation) : Value.Of(Name(world, operation));
+    }
+
+    /// <summary>Calls that give the handle they are asked of: of a nullable, a task or an awaiter. Null for any other call.</summary>
+    private Value? PassThrough(World world, CallSite site)
+    {
+        if (site.Operation is IObjectCreationOperation { Arguments.IsEmpty: true, Type.IsValueType: true } && Shapes.HoldsHandles(site.Operation.Type))
+            return OfDefault(world, site.Operation);
+        if (site.Receiver is null || site.Method.ContainingType is not { } type)
+            return null;
+        var receiver = ValueOf(world, site.Receiver);
+        if (site.Operation is IPropertyReferenceOperation { Property: var property } && Validity(world, property, receiver) is { } validity)
+            return Value.Of(validity);
+        bool isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        return (isNullable && site.Method.Name is "get_Value" or "GetValueOrDefault")
+            || (HandleShapes.IsTask(type) && site.Method.Name is "get_Result" or "GetResult" or "GetAwaiter" or "ConfigureAwait" or "AsTask")
+            ? receiver
+            : null;
+    }
+
+    /// <summary>The function that a call runs, if it is a local one or a delegate whose target is known.</summary>
+    private FunctionValue? Target(World world, CallSite site)
+    {
+        if (site.Method.MethodKind == MethodKind.LocalFunction)
+            return new FunctionValue(site.Method, _graph.LocalFunction(site.Method.OriginalDefinition), IntSet.Empty, IntSet.Empty);
+        return site.Method.MethodKind == MethodKind.DelegateInvoke && site.Receiver is { } receiver ? ValueOf(world, receiver).Function : null;
+    }
+}

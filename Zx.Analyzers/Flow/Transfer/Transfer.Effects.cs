@@ -1,0 +1,275 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>Uses and releases of handles, and what is seen when they go wrong.</summary>
+internal sealed partial class Transfer
+{
+    private FlowSession Session => session;
+
+    /// <summary>A use or a hand-over: what is wrong with it is seen once and settled.</summary>
+    private void Observe(World world, IOperation expression, IntSet identities, Misuse misuse)
+    {
+        var wrong = misuse == Misuse.Use ? LifeStates.Released | LifeStates.Invalid : LifeStates.Released;
+        Record(world, expression, identities, misuse, wrong);
+        for (int i = 0; i < identities.Count; i++)
+        {
+            var state = session.StateOf(world, identities[i]);
+            if (state.Has(wrong))
+                session.SetState(world, identities[i], state with { States = (state.States & ~wrong) | LifeStates.Settled });
+            else if (session.KeepsTouches && !state.Touched && session.Identities[identities[i]].Origin == IdentityOrigin.Entry)
+                session.SetState(world, identities[i], state with { Touched = true });
+        }
+    }
+
+    /// <summary>A release: of a handle that may be one of several, each may be released now.</summary>
+    private void Release(World world, CallSite site, IOperation expression, IntSet identities, Effect effect, int release)
+    {
+        bool reports = effect != Effect.ReleaseIfOwned;
+        if (reports)
+            Record(world, expression, identities, Misuse.Release, LifeStates.Released, release, site);
+        for (int i = 0; i < identities.Count; i++)
+        {
+            var state = session.StateOf(world, identities[i]);
+            var states = state.States;
+            bool isLent = session.Identities[identities[i]].IsLent && frame.Caller is null;
+            if (reports && (states & LifeStates.Released) != 0)
+                states = (states & ~LifeStates.Released) | LifeStates.Settled;
+            bool takesEffect = (states & LifeStates.Releasable) != 0;
+            if (takesEffect)
+            {
+                states = identities.Count == 1 ? states & ~LifeStates.Releasable : states;
+                states |= isLent && reports ? LifeStates.Settled : LifeStates.Released;
+            }
+
+            int at = frame.Arguments.Contains(identities[i]) ? CallerSite(frame, release) : release;
+            session.SetState(world, identities[i], state with
+            {
+                States = states,
+                Sites = !takesEffect ? state.Sites : (states & LifeStates.Released) != 0 && state.Has(LifeStates.Released) && !reports ? state.Sites.Union(IntSet.Of(at)) : IntSet.Of(at),
+                Touched = session.KeepsTouches,
+            });
+        }
+    }
+
+    /// <summary>One call that uses a handle and consumes it.</summary>
+    private void ObserveSelfShare(World world, IOperation expression, IntSet identities, int release)
+    {
+        session.Recorder?.Add(
+            expression.Syntax, NameOf(expression), Misuse.Use, ObservedStates.Wrong, session.Sites[release] is var site ? [site] : [], world.IsExceptional);
+        for (int i = 0; i < identities.Count; i++)
+            session.SetState(world, identities[i], session.StateOf(world, identities[i]) with { States = LifeStates.Settled });
+    }
+
+    private void Record(World world, IOperation expression, IntSet identities, Misuse misuse, LifeStates wrong, int? release = null, CallSite? site = null)
+    {
+        if (session.Recorder is not { } recorder || identities.Count == 0)
+            return;
+
+        var observed = ObservedStates.None;
+        var sites = new List<Site>();
+        SyntaxNode? location = null;
+        bool isLent = false;
+        for (int i = 0; i < identities.Count; i++)
+        {
+            var identity = session.Identities[identities[i]];
+            var state = session.StateOf(world, identity.Number);
+            isLent |= identity.IsLent && misuse == Misuse.Release && state.Has(LifeStates.Releasable);
+            if (state.Has(wrong))
+            {
+                observed |= ObservedStates.Wrong;
+                location ??= Attribute(frame, expression.Syntax, identity.Number, wrong);
+                for (int at = 0; state.Has(LifeStates.Released) && at < state.Sites.Count; at++)
+                    sites.Add(session.Sites[state.Sites[at]]);
+                if (state.Has(wrong & LifeStates.Invalid) && identity.Operation is { } origin)
+                    sites.Add(session.Sites[session.Sites.Get(Enclosing(origin), identity.Origin == IdentityOrigin.Acquired ? Site.Failed : Site.Default)]);
+            }
+
+            if ((state.States & ~(wrong | LifeStates.Settled | LifeStates.Null)) != 0)
+                observed |= ObservedStates.Right;
+        }
+
+        if (observed == ObservedStates.None && !isLent)
+            return;
+        string name = NameOf(expression);
+        if (isLent && frame.Caller is null)
+            recorder.AddBorrowed(expression.Syntax, name);
+        if ((observed & ObservedStates.Wrong) != 0)
+        {
+            if (location is null)
+                return;
+            bool isRetry = site is not null && release is { } again && sites.Count == 1 && sites[0].Number == again
+                && Knowledge.Contracts.Of(site.Method).Success is { } success && !world.ValuesOf(session.Symbols.Get(site.Operation)).Contains(success);
+            recorder.Add(location, name, misuse, observed, sites, world.IsExceptional, IsEndOfUsing(site), isRetry);
+            return;
+        }
+
+        var at2 = expression.Syntax;
+        for (var level = frame; level is not null; level = level.Caller)
+        {
+            recorder.Add(at2, name, misuse, observed, [], world.IsExceptional, IsEndOfUsing(site));
+            if (level.Call is not null)
+                at2 = level.Call.Syntax;
+        }
+    }
+
+    private static bool IsEndOfUsing(CallSite? site) => site is { Operation.IsImplicit: true };
+
+    // Of a call that failed, the whole call is what to point at.
+    private static SyntaxNode Enclosing(IOperation origin)
+    {
+        for (var node = origin; node is not null; node = node.Parent)
+        {
+            if (node is IInvocationOperation)
+                return node.Syntax;
+        }
+
+        return origin.Syntax;
+    }
+
+    /// <summary>
+    /// Where to report inside functions analysed at their calls: at the call, where it is the call that comes too late; inside,
+    /// where the function was made too late; nowhere, where the function is wrong by itself, which its own analysis says.
+    /// </summary>
+    private SyntaxNode? Attribute(Frame at, SyntaxNode syntax, int identity, LifeStates wrong)
+    {
+        if (at.Caller is null)
+            return syntax;
+        bool wasWrong = (at.Entry!.Identities.ContainsKey(identity) || session.Identities[identity].Origin == IdentityOrigin.Entry)
+            && session.StateOf(at.Entry, identity).Has(wrong);
+        return !wasWrong ? null : at.ReportInside(identity) ? syntax : Attribute(at.Caller, at.Call!.Syntax, identity, wrong);
+    }
+
+    /// <summary>A handle that came in as an argument is released, for the caller, by the call.</summary>
+    private int CallerSite(Frame at, int release)
+    {
+        var call = at.Call!;
+        int site = session.Sites.Get(call.Syntax, Site.PassedTo(at.Graph.Function?.Name is { Length: > 0 } name ? name : "a delegate"));
+        return release >= 0 && at.Caller is { Caller: not null } outer && outer.Arguments.Count > 0 ? CallerSite(outer, site) : site;
+    }
+
+    private int SiteAt(CallSite site, IMethodSymbol method) =>
+        session.Sites.Get(site.Operation.Syntax, Site.VerbOf(method), Knowledge.Contracts.Of(method) is var contract
+            && contract.Success is not null && (contract.Receiver == Effect.ReleaseAlways || contract.Parameters.Contains(Effect.ReleaseAlways)));
+
+    /// <summary>A handle passed to code without a contract. What boxes it to look at its value takes nothing.</summary>
+    private void HandOverArgument(World world, Value value, IOperation expression, IParameterSymbol parameter)
+    {
+        if (value.Function is not null || Shapes.HoldsHandles(parameter.Type) || value.IsCollection)
+        {
+            HandOver(world, value, expression, escapes: true);
+            return;
+        }
+
+        foreach (var part in value.Parts)
+            session.Escape(world, part.Identities);
+    }
+
+    private void AssumeIn(World world, Scalar? scalar, IntegerSet set)
+    {
+        if (IsIn(world, scalar, set) is { } condition)
+            Assume(world, condition, true);
+    }
+
+    /// <summary>A call that takes an object along may change the handles in the object.</summary>
+    private void ForgetShared(World world, CallSite site, IMethodSymbol method)
+    {
+        foreach (var input in site.Arguments.Select(argument => argument.Value).Append(site.Receiver))
+        {
+            if (input is null || CallSite.Unwrap(input).Type is not { } type || Shapes.HoldsHandles(type) || PlaceOf(world, input) is not { } owner)
+                continue;
+            ForgetWithin(world, owner, site.Operation);
+        }
+
+        if (method.IsStatic && method.MethodKind == MethodKind.Ordinary)
+            ForgetWithin(world, session.Places.Root(method.ContainingType), site.Operation);
+    }
+
+    private void ForgetWithin(World world, Place owner, IOperation operation)
+    {
+        foreach (var member in owner.Members)
+        {
+            bool isTouched = world.Handles.ContainsKey(member.Number) || world.Identities.ContainsKey(session.EntryOf(member).Number);
+            if (isTouched && !Shapes.Of(session.TypeOf(member)).IsEmpty && !IsReadOnly(member))
+            {
+                int fresh = Make(world, operation, 2000 + member.Number, IdentityOrigin.Foreign, session.TypeOf(member), LifeStates.Live);
+                world.Handles = world.Handles.Set(member.Number, IntSet.Of(fresh));
+            }
+
+            if (!IsReadOnly(member))
+                world.Scalars = world.Scalars.Set(member.Number, Scalar.Unknown);
+            ForgetWithin(world, member, operation);
+        }
+    }
+
+    // What cannot be assigned holds the same value; whether it is live is another question, and the call's contract answers it.
+    private static bool IsReadOnly(Place place) => false;
+
+    /// <summary>The rights of what a call acquires: those it asks for, as far as its source has them.</summary>
+    private KnownRights? AcquiredRights(World world, CallSite site, IEnumerable<Value> inputs)
+    {
+        var asked = site.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter.Type, Knowledge.Known.Rights));
+        if (asked.Parameter is null)
+            return null;
+        var source = inputs.Select(input => input.Identities).FirstOrDefault(identities => identities is { Count: 1 }) is { } identities
+            ? session.StateOf(world, identities[0]).Rights
+            : null;
+        if (Constants.Of(CallSite.Unwrap(asked.Value)) is not { } constant)
+            return source;
+        uint mask = unchecked((uint)constant);
+        if ((mask & (uint)ZxRights.SameRights) != 0)
+            return source;
+        return source is not null && (source.Mask & mask) == source.Mask
+            ? source
+            : new KnownRights(source is null ? mask : source.Mask & mask, session.Sites.Get(site.Operation.Syntax, Site.RightsGivenUp));
+    }
+
+    private void ObserveRights(World world, IOperation expression, int identity, RightsRequirement requirement)
+    {
+        var state = session.StateOf(world, identity);
+        if (state.Rights is not { } rights || !state.Has(LifeStates.Releasable | LifeStates.Released))
+        {
+            session.Recorder!.Rights(expression.Syntax).HasUnknown = true;
+            return;
+        }
+
+        uint missing = requirement.Mask & ~rights.Mask;
+        session.Recorder!.Rights(expression.Syntax).Add(NameOf(expression), missing, requirement.Sentence, session.Sites[rights.Site]);
+    }
+
+    /// <summary>A handle's name as it is written; "result" for what has none.</summary>
+    private string NameOf(IOperation expression)
+    {
+        switch (CallSite.Unwrap(expression))
+        {
+            case ILocalReferenceOperation local:
+                return local.Local.Name;
+            case IParameterReferenceOperation parameter:
+                return parameter.Parameter.Name;
+            case IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field:
+                return field.Field.Name;
+            case IFieldReferenceOperation field:
+                return NameOf(field.Instance!) + "." + field.Field.Name;
+            case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } nullable } value when HandleShapes.Carrier(nullable.Type) is not null:
+                return NameOf(nullable);
+            case IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property:
+                return property.Property.Name;
+            case IPropertyReferenceOperation property:
+                return NameOf(property.Instance!) + "." + property.Property.Name;
+            case IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", Instance: { } nullable }:
+                return NameOf(nullable);
+            case IInstanceReferenceOperation:
+                return "this";
+            case IFlowCaptureReferenceOperation capture when _graph.Captured(capture.Id) is { } captured:
+                return NameOf(captured);
+            case IFlowCaptureReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax name }:
+                return name.Identifier.ValueText;
+            default:
+                return "result";
+        }
+    }
+}

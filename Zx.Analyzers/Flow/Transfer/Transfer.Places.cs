@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>Reading, writing and handing over places.</summary>
+internal sealed partial class Transfer
+{
+    /// <summary>The place an expression stands for, or null where it stands for none that can be followed.</summary>
+    private Place? PlaceOf(World world, IOperation operation)
+    {
+        switch (CallSite.Unwrap(operation))
+        {
+            case ILocalReferenceOperation local:
+                var place = session.Places.Root(local.Local);
+                return world.References.TryGet(place.Number, out var target) ? target : place;
+            case IParameterReferenceOperation parameter:
+                var variable = session.Places.Root(parameter.Parameter);
+                return world.References.TryGet(variable.Number, out var referred) ? referred : variable;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                return session.Places.Root(PlaceMarker.This);
+            case IFlowCaptureReferenceOperation capture:
+                return session.Places.Root(capture.Id);
+            case IFieldReferenceOperation field when HandleShapes.Storage(field.Field) is { } member:
+                return Member(field.Instance, member);
+            case IPropertyReferenceOperation property when HandleShapes.Storage(property.Property) is { } member:
+                return Member(property.Instance, member);
+            default:
+                return null;
+        }
+
+        Place? Member(IOperation? instance, ISymbol member) =>
+            instance is null ? session.Places.Member(session.Places.Root(member.ContainingType), member)
+            : PlaceOf(world, instance) is { } parent ? session.Places.Member(parent, member)
+            : null;
+    }
+
+    private Value ReadReference(World world, IOperation operation)
+    {
+        if (operation is IFieldReferenceOperation { Field: { IsStatic: true } field } && IsInvalidConstant(field))
+            return Value.Of(IntSet.Of(Make(world, operation, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid)));
+        return PlaceOf(world, operation) is { } place ? Read(world, place, operation.Type) : ValueOfUnplaced(world, operation);
+    }
+
+    // A field of something that is no place, such as the result of a call.
+    private Value ValueOfUnplaced(World world, IOperation operation) =>
+        operation is IFieldReferenceOperation { Instance: { } instance, Field: var field } && HandleShapes.Storage(field) is { } member
+            ? ValueOf(world, instance).Member(member)
+            : Value.Nothing;
+
+    private bool IsInvalidConstant(ISymbol member) =>
+        member is { IsStatic: true, Name: "Invalid" or "InvalidHandle" } && Shapes.IsHandle(member.ContainingType);
+
+    /// <summary>What a place holds.</summary>
+    private Value Read(World world, Place place, ITypeSymbol? type)
+    {
+        var shape = Shapes.Of(type ?? session.TypeOf(place));
+        bool isHeld = world.Handles.ContainsKey(place.Number);
+        if (shape.IsEmpty && !isHeld)
+        {
+            return new Value
+            {
+                Scalar = ReadScalar(world, place),
+                Function = world.Functions.TryGet(place.Number, out var function) ? function : null,
+            };
+        }
+
+        if (shape.IsEmpty || isHeld)
+            return Value.Of(session.HandlesAt(world, place.Number));
+        return new Value
+        {
+            Parts = shape.Select(path => new HandlePart(path, session.HandlesAt(world, session.Places.Follow(place, path).Number))).ToImmutableArray(),
+        };
+    }
+
+    private Scalar? ReadScalar(World world, Place place) =>
+        world.Scalars.TryGet(place.Number, out var scalar)
+            ? scalar is Scalar.Opaque ? null : scalar
+            : new Scalar.Named(session.Symbols.Get(place));
+
+    /// <summary>Puts a value into a place; what was there before is no longer.</summary>
+    private void Store(World world, Place place, Value value, IOperation operation)
+    {
+        Clear(world, place);
+        if (value.IsCollection)
+        {
+            HandOver(world, value, operation, escapes: true);
+            value = Value.Nothing;
+        }
+
+        if (!place.IsLocal)
+            HandOver(world, value, operation);
+        foreach (var part in value.Parts)
+            world.Handles = world.Handles.Set(session.Places.Follow(place, part.Path).Number, part.Identities);
+
+        // A handle from a source that is not followed: silent, but not what was here on entry.
+        if (value.Parts.IsEmpty)
+        {
+            var shape = Shapes.Of(session.TypeOf(place));
+            for (int i = 0; i < shape.Length; i++)
+                world.Handles = world.Handles.Set(session.Places.Follow(place, shape[i]).Number, IntSet.Of(Make(world, operation, 1000 + i, IdentityOrigin.Foreign, null, LifeStates.Live)));
+        }
+
+        world.Scalars = world.Scalars.Set(place.Number, value.Scalar ?? Scalar.Unknown);
+        if (value.Function is { } function)
+        {
+            if (place.IsLocal)
+                world.Functions = world.Functions.Set(place.Number, function);
+            else
+                Leave(world, function, operation);
+        }
+    }
+
+    private void Clear(World world, Place place)
+    {
+        foreach (var member in place.Members)
+            Clear(world, member);
+        world.Handles = world.Handles.Remove(place.Number);
+        world.Scalars = world.Scalars.Remove(place.Number);
+        world.Functions = world.Functions.Remove(place.Number);
+    }
+
+    private void Assign(World world, ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.IsRef && assignment.Target is ILocalReferenceOperation { Local: var local })
+        {
+            var reference = session.Places.Root(local);
+            Clear(world, reference);
+            world.References = PlaceOf(world, assignment.Value) is { } target
+                ? world.References.Set(reference.Number, target)
+                : world.References.Remove(reference.Number);
+            return;
+        }
+
+        AssignTo(world, assignment.Target, ValueOf(world, assignment.Value), assignment.Value);
+    }
+
+    /// <summary>Assigns to a variable, a member, an element or a discard.</summary>
+    private void AssignTo(World world, IOperation target, Value value, IOperation source)
+    {
+        target = CallSite.Unwrap(target);
+        if (target is IDiscardOperation)
+            return;
+        if (target is IFlowCaptureReferenceOperation capture && _graph.Captured(capture.Id) is { } captured && PlaceOf(world, captured) is { } original)
+            Store(world, original, value, source);
+        else if (PlaceOf(world, target) is { } place)
+            Store(world, place, value, source);
+        else
+            HandOver(world, value, source, escapes: true);
+    }
+
+    private void AssignUnknown(World world, IOperation target, IOperation operation)
+    {
+        if (PlaceOf(world, target) is { } place)
+            Store(world, place, Value.Of(Name(world, operation)), operation);
+    }
+
+    private void Deconstruct(World world, IOperation target, Value value, ITypeSymbol? type)
+    {
+        target = CallSite.Unwrap(target);
+        if (target is not ITupleOperation tuple)
+        {
+            AssignTo(world, target, value, target);
+            return;
+        }
+
+        var elements = type is INamedTypeSymbol { IsTupleType: true } named ? named.TupleElements : ImmutableArray<IFieldSymbol>.Empty;
+        for (int i = 0; i < tuple.Elements.Length; i++)
+        {
+            bool isKnown = i < elements.Length && HandleShapes.Storage(elements[i]) is not null;
+            Deconstruct(world, tuple.Elements[i], isKnown ? value.Member(HandleShapes.Storage(elements[i])!) : Value.Nothing, isKnown ? elements[i].Type : null);
+        }
+    }
+
+    /// <summary>Somebody else owns the handles from now on; with unknown code among them, nobody knows whether they stay live.</summary>
+    private void HandOver(World world, Value value, IOperation source, bool escapes = false)
+    {
+        if (value.Function is { } function && escapes)
+            Leave(world, function, source);
+        foreach (var part in value.Parts)
+        {
+            Observe(world, part.Source ?? source, part.Identities, Misuse.HandOver);
+            for (int i = 0; i < part.Identities.Count; i++)
+            {
+                var state = session.StateOf(world, part.Identities[i]);
+                if (state.Has(LifeStates.Owned))
+                    session.SetState(world, part.Identities[i], state with { States = (state.States & ~LifeStates.Owned) | LifeStates.Live });
+            }
+
+            if (escapes)
+                session.Escape(world, part.Identities);
+        }
+    }
+
+    /// <summary>What a function returns: its caller has it from now on.</summary>
+    public void Return(World world, IOperation operation, Value value)
+    {
+        var place = session.Places.Root(new ReturnRoot(_graph));
+        if (frame.Caller is null && !session.KeepsTouches)
+        {
+            HandOver(world, value, operation, escapes: value.Function is not null);
+            return;
+        }
+
+        foreach (var part in value.Parts)
+            world.Handles = world.Handles.Set(session.Places.Follow(place, part.Path).Number, part.Identities);
+        world.Scalars = world.Scalars.Set(place.Number, value.Scalar ?? Scalar.Unknown);
+        if (value.Function is { } function)
+            world.Functions = world.Functions.Set(place.Number, function);
+    }
+}

@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>What one operation does to one world. Operands have been evaluated before: their values are in the world.</summary>
+internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoint fixpoint)
+{
+    private readonly FlowGraph _graph = frame.Graph;
+
+    private Knowledge Knowledge => session.Knowledge;
+
+    private HandleShapes Shapes => session.Knowledge.Shapes;
+
+    /// <summary>Executes an operation.</summary>
+    /// <param name="operation">The operation; those it is made of have run.</param>
+    /// <param name="block">The block it stands in, whose handlers see what it throws.</param>
+    /// <param name="world">The world it runs in, changed in place.</param>
+    /// <param name="worlds">Where further outcomes are added; they have taken the step.</param>
+    public void Step(IOperation operation, BasicBlock block, World world, List<World> worlds)
+    {
+        if (world.IsDead || operation.ConstantValue.HasValue)
+            return;
+
+        if (_graph.HasHandlers && MayThrow(operation))
+            fixpoint.Throw(world, block.EnclosingRegion, null);
+
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                Assign(world, assignment);
+                break;
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(world, deconstruction.Target, ValueOf(world, deconstruction.Value), deconstruction.Value.Type);
+                break;
+            case IFlowCaptureOperation capture:
+                Store(world, session.Places.Root(capture.Id), ValueOf(world, capture.Value), capture);
+                break;
+            case IIncrementOrDecrementOperation increment:
+                AssignUnknown(world, increment.Target, increment);
+                break;
+            case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
+                AssignUnknown(world, assignment.Target, assignment);
+                break;
+            case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
+                HandOver(world, ValueOf(world, yielded), yielded);
+                break;
+            case IConversionOperation { OperatorMethod: null } or IArgumentOperation or IDeclarationExpressionOperation or IParenthesizedOperation
+                or IAwaitOperation or IExpressionStatementOperation:
+                break;
+            case IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IInvalidOperation
+                or IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null }
+                or IConversionOperation { OperatorMethod: not null } or ICompoundAssignmentOperation:
+                Call(world, operation, block, worlds);
+                break;
+            default:
+                SetValue(world, operation, Evaluate(world, operation));
+                break;
+        }
+    }
+
+    /// <summary>The value of an operation that has run in this world.</summary>
+    public Value ValueOf(World world, IOperation operation)
+    {
+        if (operation.ConstantValue.HasValue)
+            return OfConstant(world, operation);
+        return operation switch
+        {
+            IConversionOperation { OperatorMethod: null } conversion => ValueOf(world, conversion.Operand),
+            IArgumentOperation argument => ValueOf(world, argument.Value),
+            IDeclarationExpressionOperation declaration => ValueOf(world, declaration.Expression),
+            IParenthesizedOperation parenthesized => ValueOf(world, parenthesized.Operand),
+            IAwaitOperation awaited => ValueOf(world, awaited.Operation),
+            ISimpleAssignmentOperation assignment => ValueOf(world, assignment.Value),
+            _ => world.Temporaries.TryGet(_graph.StepOf(operation), out var value) ? value : Value.Nothing,
+        };
+    }
+
+    private void SetValue(World world, IOperation operation, Value value)
+    {
+        if (value != Value.Nothing && _graph.StepOf(operation) is >= 0 and var step)
+            world.Temporaries = world.Temporaries.Set(step, value);
+    }
+
+    private Value OfConstant(World world, IOperation operation)
+    {
+        if (operation.ConstantValue.Value is null && Shapes.Carried(operation.Type) is not null)
+            return Value.Of(IntSet.Of(Make(world, operation, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Null)));
+        return Constants.Of(operation) is { } constant ? Value.Of(new Scalar.Constant(constant)) : Value.Nothing;
+    }
+
+    /// <summary>The value of an operation that does nothing but compute.</summary>
+    private Value Evaluate(World world, IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IFlowCaptureReferenceOperation:
+                return ReadReference(world, operation);
+            case IDefaultValueOperation when Shapes.HoldsHandles(operation.Type):
+                return OfDefault(world, operation);
+            case IDefaultValueOperation { Type.IsReferenceType: true }:
+                return Value.Of(Scalar.False);
+            case ITupleOperation tuple:
+                return OfTuple(world, tuple);
+            case IArrayCreationOperation { Initializer: { } initializer }:
+                return OfElements(world, initializer.ElementValues);
+            case IFlowAnonymousFunctionOperation lambda:
+                return OfFunction(world, lambda.Symbol, _graph.Lambda(lambda), IntSet.Empty);
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
+                return OfMethodGroup(world, reference);
+            case IDelegateCreationOperation creation:
+                return ValueOf(world, creation.Target);
+            case IMethodReferenceOperation reference:
+                return OfMethodGroup(world, reference);
+            case IAddressOfOperation address:
+                HandOver(world, ValueOf(world, address.Reference), address.Reference, escapes: true);
+                return Value.Nothing;
+            case IUnaryOperation or IBinaryOperation or IIsPatternOperation or IIsNullOperation or IIsTypeOperation:
+                return Value.Of(Condition(world, operation));
+            case IAnonymousFunctionOperation or ITypeOfOperation or ILiteralOperation:
+                return Value.Nothing;
+            default:
+                return OfOther(world, operation);
+        }
+    }
+
+    /// <summary>An operation of no kind that matters: handles that go into it are out of sight, unless it is a collection.</summary>
+    private Value OfOther(World world, IOperation operation)
+    {
+        var children = operation.ChildOperations.ToImmutableArray();
+        if (children.IsEmpty)
+            return Value.Of(Name(world, operation));
+        if (operation is IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringTextOperation or IArrayElementReferenceOperation
+            or IVariableDeclarationGroupOperation or IArrayInitializerOperation or IEventAssignmentOperation or IDiscardOperation)
+        {
+            return Value.Nothing;
+        }
+
+        var elements = OfElements(world, children);
+        if (IsCollection(operation))
+            return elements;
+        HandOver(world, elements, operation, escapes: true);
+        return Value.Of(Name(world, operation));
+    }
+
+    // Collection expressions have an operation of their own only in later compilers than the one this is built against.
+    private static bool IsCollection(IOperation operation) =>
+        operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ArgumentListSyntax;
+
+    private Value OfElements(World world, ImmutableArray<IOperation> elements)
+    {
+        var parts = ImmutableArray.CreateBuilder<HandlePart>();
+        foreach (var element in elements)
+        {
+            foreach (var part in ValueOf(world, element).Parts)
+                parts.Add(part with { Source = element });
+        }
+
+        return parts.Count == 0 ? Value.Nothing : new Value { Parts = parts.ToImmutable(), IsCollection = true };
+    }
+
+    private Value OfTuple(World world, ITupleOperation tuple)
+    {
+        if (tuple.Type is not INamedTypeSymbol { IsTupleType: true } type)
+            return OfElements(world, tuple.Elements);
+        var parts = ImmutableArray.CreateBuilder<HandlePart>();
+        for (int i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)
+        {
+            var member = HandleShapes.Storage(type.TupleElements[i])!;
+            foreach (var part in ValueOf(world, tuple.Elements[i]).Parts)
+                parts.Add(part with { Path = part.Path.Insert(0, member), Source = tuple.Elements[i] });
+        }
+
+        return new Value { Parts = parts.ToImmutable() };
+    }
+
+    private Value OfDefault(World world, IOperation operation)
+    {
+        var state = operation.Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? LifeStates.Null : LifeStates.Invalid;
+        var parts = Shapes.Of(operation.Type)
+            .Select((path, index) => new HandlePart(path, IntSet.Of(Make(world, operation, index, IdentityOrigin.Nothing, operation.Type, state))));
+        return new Value { Parts = parts.ToImmutableArray() };
+    }
+
+    /// <summary>A name for a value of which nothing else is known, so that conditions on it agree.</summary>
+    private Scalar Name(World world, IOperation operation)
+    {
+        int symbol = session.Symbols.Get(operation);
+        world.Forget(symbol, session.Symbols);
+        return new Scalar.Named(symbol);
+    }
+
+    /// <summary>A new identity; one that the same operation made before and that is still held becomes the older one.</summary>
+    private int Make(World world, IOperation operation, int index, IdentityOrigin origin, ITypeSymbol? type, LifeStates states, bool isLent = false, KnownRights? rights = null)
+    {
+        var identity = session.Identities.Get(operation, index, number => new Identity(number, origin, operation, null, type, isLent, states));
+        if (world.Identities.TryGet(identity.Number, out var state))
+        {
+            var older = session.Identities.Older(identity);
+            world.Identities = world.Identities.Remove(identity.Number)
+                .Set(older.Number, world.Identities.TryGet(older.Number, out var oldest) ? state.Union(oldest) : state);
+            world.Handles = world.Handles.Select(set => set.Replace(identity.Number, older.Number));
+            world.Temporaries = world.Temporaries.Select(value => value.Select(set => set.Replace(identity.Number, older.Number)));
+            world.Scalars = world.Scalars.Select(scalar => scalar is Scalar.StateTest test && test.Identity == identity.Number ? Scalar.Unknown : scalar);
+            world.Functions = world.Functions.Select(function => function with
+            {
+                Receiver = function.Receiver.Replace(identity.Number, older.Number),
+                ReleasedAtCreation = function.ReleasedAtCreation.Replace(identity.Number, older.Number),
+            });
+        }
+
+        world.Identities = world.Identities.Set(identity.Number, new IdentityState(states, IntSet.Empty, rights));
+        return identity.Number;
+    }
+
+    // What the compiler itself calls, as at the end of a using, is not taken to fail.
+    private static bool MayThrow(IOperation operation) =>
+        !operation.IsImplicit
+        && operation is IInvocationOperation or IObjectCreationOperation or IAwaitOperation or IDynamicInvocationOperation or IInvalidOperation
+            or IBinaryOperation { OperatorMethod: not null };
+}

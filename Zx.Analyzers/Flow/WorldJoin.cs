@@ -1,0 +1,123 @@
+namespace Zx.Analyzers.Flow;
+
+/// <summary>Makes one world of two that meet at a point.</summary>
+internal sealed class WorldJoin(FlowSession session, object point)
+{
+    public bool AreEqual(World left, World right) =>
+        left.HasSameHandles(right) && left.Scalars.Equals(right.Scalars) && left.Facts.Equals(right.Facts);
+
+    public bool HasSameHandlesButSites(World left, World right)
+    {
+        if (!Equals(left.Continuation, right.Continuation) || !left.Handles.Equals(right.Handles) || !left.Functions.Equals(right.Functions)
+            || !left.References.Equals(right.References) || left.Identities.Count != right.Identities.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Identities.Count; i++)
+        {
+            if (left.Identities.KeyAt(i) != right.Identities.KeyAt(i)
+                || !(left.Identities.ValueAt(i) with { Sites = IntSet.Empty }).Equals(right.Identities.ValueAt(i) with { Sites = IntSet.Empty }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first world with the sites of both; the handles are the same otherwise.</summary>
+    public World UnionSites(World left, World right)
+    {
+        if (left.Identities.Equals(right.Identities))
+            return left;
+        var result = left.Clone();
+        for (int i = 0; i < left.Identities.Count; i++)
+            result.Identities = result.Identities.Set(left.Identities.KeyAt(i), left.Identities.ValueAt(i).Union(right.Identities.ValueAt(i)));
+        return result;
+    }
+
+    /// <summary>The first world, knowing of other values only what both know.</summary>
+    public World MergeScalars(World left, World right)
+    {
+        if (ReferenceEquals(left.Scalars, right.Scalars) && ReferenceEquals(left.Facts, right.Facts))
+            return left;
+        var result = left.Clone();
+        var renewed = new List<int>();
+        for (int side = 0; side < 2; side++)
+        {
+            var scalars = side == 0 ? left.Scalars : right.Scalars;
+            for (int i = 0; i < scalars.Count; i++)
+            {
+                int place = scalars.KeyAt(i);
+                if (Equals(ScalarOf(left, place), ScalarOf(right, place)))
+                    continue;
+
+                // The value gets a name of this point, so that two tests of it after the join still agree.
+                int symbol = session.Symbols.Get((place, point));
+                renewed.Add(symbol);
+                result.Scalars = result.Scalars.Set(place, new Scalar.Named(symbol));
+            }
+        }
+
+        result.Facts = IntMap<IntegerSet>.Empty;
+        for (int i = 0; i < left.Facts.Count; i++)
+        {
+            int symbol = left.Facts.KeyAt(i);
+            if (right.Facts.TryGet(symbol, out var other) && !renewed.Contains(symbol)
+                && left.Facts.ValueAt(i).Union(other) is { IsAll: false } either)
+            {
+                result.Facts = result.Facts.Set(symbol, either);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>One world that allows whatever either allows.</summary>
+    public World Union(World left, World right)
+    {
+        var result = MergeScalars(left, right);
+        if (ReferenceEquals(result, left))
+            result = left.Clone();
+        for (int i = 0; i < right.Identities.Count; i++)
+        {
+            int identity = right.Identities.KeyAt(i);
+            bool isInBoth = left.Identities.ContainsKey(identity) || session.Identities[identity].Origin == IdentityOrigin.Entry;
+            var state = right.Identities.ValueAt(i);
+            result.Identities = result.Identities.Set(identity, isInBoth ? session.StateOf(left, identity).Union(state) : state);
+        }
+
+        for (int i = 0; i < left.Identities.Count; i++)
+        {
+            int identity = left.Identities.KeyAt(i);
+            if (session.Identities[identity].Origin == IdentityOrigin.Entry)
+                result.Identities = result.Identities.Set(identity, left.Identities.ValueAt(i).Union(session.StateOf(right, identity)));
+        }
+
+        foreach (var handles in (IntMap<IntSet>[])[left.Handles, right.Handles])
+        {
+            for (int i = 0; i < handles.Count; i++)
+            {
+                int place = handles.KeyAt(i);
+                result.Handles = result.Handles.Set(place, session.HandlesAt(left, place).Union(session.HandlesAt(right, place)));
+            }
+        }
+
+        result.Functions = left.Functions.Where((place, function) => right.Functions.TryGet(place, out var other) && function.Equals(other));
+        foreach (var functions in (IntMap<FunctionValue>[])[left.Functions, right.Functions])
+        {
+            for (int i = 0; i < functions.Count; i++)
+            {
+                if (!result.Functions.ContainsKey(functions.KeyAt(i)))
+                    session.EscapeCaptures(result, functions.ValueAt(i));
+            }
+        }
+
+        result.References = left.References.Where((place, target) => right.References.TryGet(place, out var other) && target == other);
+        return result;
+    }
+
+    private Scalar ScalarOf(World world, int place) =>
+        world.Scalars.TryGet(place, out var scalar) ? scalar : new Scalar.Named(session.Symbols.Get(session.Places[place]));
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Zx.Analyzers.Contracts;
+using Zx.Analyzers.Flow;
+
+namespace Zx.Analyzers.Rules;
+
+/// <summary>Runs the flow analysis once for each method and lets every rule judge what it has seen.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableArray<IFlowRule> Rules = ImmutableArray.Create<IFlowRule>(
+        new UseAfterReleaseRule(), new DoubleReleaseRule(), new MissingRightRule());
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.SelectMany(rule => rule.Descriptors).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (KnownSymbols.Of(start.Compilation) is not { } known)
+                return;
+            var knowledge = new Knowledge(start.Compilation, known);
+            start.RegisterOperationBlockAction(block => Analyze(block, knowledge));
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, Knowledge knowledge)
+    {
+        foreach (var block in context.OperationBlocks)
+        {
+            if (!FlowAnalysis.Concerns(block, knowledge))
+                continue;
+            var observations = FlowAnalysis.Run(context.GetControlFlowGraph(block), context.OwningSymbol, knowledge, context.CancellationToken);
+            foreach (var diagnostic in Rules.SelectMany(rule => rule.Judge(observations)))
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+}
