@@ -25,7 +25,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         if (world.IsDead || operation.ConstantValue.HasValue)
             return;
 
-        if (_graph.HasHandlers && MayThrow(operation))
+        if (_graph.HasHandlers && MayThrow(operation) && !IsThrown(operation, block))
             fixpoint.Throw(world, block.EnclosingRegion, null);
 
         switch (operation)
@@ -47,6 +47,10 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
                 break;
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
                 HandOver(world, ValueOf(world, yielded), yielded);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
+                when Shapes.IsHandle(comparison.OperatorMethod?.ContainingType):
+                SetValue(world, operation, Value.Of(Condition(world, operation)));
                 break;
             case IConversionOperation { OperatorMethod: null } or IArgumentOperation or IDeclarationExpressionOperation or IParenthesizedOperation
                 or IAwaitOperation or IExpressionStatementOperation:
@@ -215,6 +219,11 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         world.Identities = world.Identities.Set(identity.Number, new IdentityState(states, IntSet.Empty, rights));
         return identity.Number;
     }
+
+    // Making the exception that is thrown next is part of throwing it.
+    private static bool IsThrown(IOperation operation, BasicBlock block) =>
+        block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Throw
+        && block.BranchValue is { } thrown && CallSite.Unwrap(thrown) == operation;
 
     // What the compiler itself calls, as at the end of a using, is not taken to fail.
     private static bool MayThrow(IOperation operation) =>

@@ -44,7 +44,8 @@ internal static class TestCompilation
     {
         var compilation = CSharpCompilation.Create(
             "Foreign",
-            [CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sources", "Foreign.cs")), new CSharpParseOptions(LanguageVersion.Preview))],
+            new[] { "Foreign.cs", "TypedSockets.cs" }.Select(file => CSharpSyntaxTree.ParseText(
+                File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sources", file)), new CSharpParseOptions(LanguageVersion.Preview))),
             Framework,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var stream = new MemoryStream();
