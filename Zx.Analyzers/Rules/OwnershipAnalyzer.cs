@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Zx.Analyzers.Contracts;
 using Zx.Analyzers.Flow;
 
@@ -26,7 +27,15 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.Of(start.Compilation) is not { } known)
                 return;
             var knowledge = new Knowledge(start.Compilation, known);
+            var refused = new RefusedCallRule(knowledge);
             start.RegisterOperationBlockAction(block => Analyze(block, knowledge));
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    foreach (var diagnostic in refused.Judge((IInvalidOperation)operation.Operation))
+                        operation.ReportDiagnostic(diagnostic);
+                },
+                OperationKind.Invalid);
         });
     }
 

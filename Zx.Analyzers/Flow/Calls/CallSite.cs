@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Zx.Analyzers.Flow;
@@ -25,7 +24,7 @@ internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, IOpe
             new(conversion, method, null, Of(method, conversion.Operand)),
         ICompoundAssignmentOperation { OperatorMethod: { Parameters.Length: 2 } method } assignment =>
             new(assignment, method, null, Of(method, assignment.Target, assignment.Value)),
-        IInvalidOperation { Syntax: InvocationExpressionSyntax syntax } invalid when model is not null => Refused(invalid, syntax, model),
+        IInvalidOperation invalid => RefusedCall.Of(invalid, model),
         _ => null,
     };
 
@@ -47,54 +46,4 @@ internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, IOpe
 
     private static ImmutableArray<CallArgument> Of(IMethodSymbol method, params IOperation[] operands) =>
         operands.Select((operand, index) => new CallArgument(method.Parameters[index], operand)).ToImmutableArray();
-
-    /// <summary>A call that does not compile, as if it had been made; null where it is not clear what is meant.</summary>
-    private static CallSite? Refused(IInvalidOperation invalid, InvocationExpressionSyntax syntax, SemanticModel model)
-    {
-        var info = model.GetSymbolInfo(syntax);
-        var arguments = syntax.ArgumentList.Arguments;
-        var candidates = info.CandidateReason == CandidateReason.OverloadResolutionFailure
-            ? info.CandidateSymbols.OfType<IMethodSymbol>().Where(candidate => Takes(candidate, arguments.Count)).ToList()
-            : [];
-        if (candidates.Count != 1)
-            return null;
-
-        var method = candidates[0];
-        var bySyntax = new Dictionary<SyntaxNode, IOperation>();
-        foreach (var operand in invalid.ChildOperations)
-            bySyntax[Unwrap(operand).Syntax] = operand;
-
-        IOperation? receiver = null;
-        var passed = ImmutableArray.CreateBuilder<CallArgument>();
-        var definition = method.ReducedFrom is { } reducedFrom ? Construct(reducedFrom, method) : method;
-        if (syntax.Expression is MemberAccessExpressionSyntax access && bySyntax.TryGetValue(access.Expression, out var target))
-        {
-            if (method.ReducedFrom is not null)
-                passed.Add(new(definition.Parameters[0], target));
-            else
-                receiver = target;
-        }
-
-        int shift = method.ReducedFrom is null ? 0 : 1;
-        for (int i = 0; i < arguments.Count; i++)
-        {
-            var parameter = arguments[i].NameColon is { Name.Identifier.ValueText: var name }
-                ? definition.Parameters.FirstOrDefault(candidate => candidate.Name == name)
-                : definition.Parameters[Math.Min(i + shift, definition.Parameters.Length - 1)];
-            if (parameter is not null && bySyntax.TryGetValue(arguments[i].Expression, out var operand))
-                passed.Add(new(parameter, operand));
-        }
-
-        return new(invalid, definition, receiver, passed.ToImmutable());
-    }
-
-    private static bool Takes(IMethodSymbol method, int count) =>
-        method.Parameters.Length > 0 && method.Parameters[method.Parameters.Length - 1].IsParams
-            ? count >= method.Parameters.Length - 1
-            : count <= method.Parameters.Length && method.Parameters.Skip(count).All(parameter => parameter.IsOptional);
-
-    private static IMethodSymbol Construct(IMethodSymbol definition, IMethodSymbol reduced) =>
-        definition.IsGenericMethod && definition.TypeParameters.Length == reduced.TypeArguments.Length
-            ? definition.Construct([.. reduced.TypeArguments])
-            : definition;
 }
