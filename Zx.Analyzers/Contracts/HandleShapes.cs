@@ -16,6 +16,7 @@ internal sealed class HandleShapes(KnownSymbols known)
     private const int DeepestPath = 3;
 
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ImmutableArray<ISymbol>>> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _keepers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _handles = new(SymbolEqualityComparer.Default);
 
     public bool IsHandle(ITypeSymbol? type) =>
@@ -32,6 +33,12 @@ internal sealed class HandleShapes(KnownSymbols known)
         type is null ? None : _shapes.GetOrAdd(type, outer => Find(outer, DeepestPath));
 
     public bool HoldsHandles(ITypeSymbol? type) => !Of(type).IsEmpty;
+
+    /// <summary>Whether objects of a class, or values of a struct, keep handles in fields that can be followed.</summary>
+    public bool KeepsHandles(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && type.SpecialType == SpecialType.None
+        && !IsHandle(type) && _keepers.GetOrAdd(type.OriginalDefinition, definition =>
+            definition.GetMembers().Any(member => member is IFieldSymbol field && HoldsHandles(field.Type)));
 
     /// <summary>The field or property as a member of a place: auto-properties stand for their fields, tuple elements for ItemN.</summary>
     public static ISymbol? Storage(ISymbol member) => member switch

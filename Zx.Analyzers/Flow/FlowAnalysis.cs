@@ -17,7 +17,7 @@ internal static class FlowAnalysis
             {
                 ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IDefaultValueOperation
                     or IObjectCreationOperation or IPropertyReferenceOperation => knowledge.Shapes.HoldsHandles(operation.Type),
-                IInvocationOperation call => knowledge.Shapes.HoldsHandles(call.Type) || knowledge.Contracts.Of(call.TargetMethod).ConcernsHandles,
+                IInvocationOperation call => knowledge.Shapes.HoldsHandles(call.Type) || knowledge.Shapes.KeepsHandles(call.TargetMethod.ContainingType) || knowledge.Contracts.Of(call.TargetMethod).ConcernsHandles,
                 IVariableDeclaratorOperation declarator => knowledge.Shapes.HoldsHandles(declarator.Symbol.Type),
                 _ => false,
             };

@@ -152,6 +152,7 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
     public ITypeSymbol? TypeOf(Place place) => (place.Member ?? place.Root) switch
     {
+        _ when place.Parent is { } array && place.Member is null => (TypeOf(array) as IArrayTypeSymbol)?.ElementType,
         ILocalSymbol local => local.Type,
         IParameterSymbol parameter => parameter.Type,
         IFieldSymbol field => field.Type,
@@ -161,6 +162,8 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
     private (LifeStates States, bool IsLent) EntryState(Place place)
     {
+        if (place.Parent is not null && place.Member is null)
+            return (LifeStates.Live, false);
         if (place.Member is { } member)
             return (LifeStates.Live, Knowledge.Contracts.OfMember(member) == Effect.Use);
         return place.Root switch

@@ -12,44 +12,55 @@ internal sealed record Summary(ImmutableArray<Outcome> Outcomes)
     /// <summary>It has not been seen to return; where a recursive method is inferred, that is what is known of it at first.</summary>
     public static readonly Summary NoReturn = new(ImmutableArray<Outcome>.Empty);
 
-    /// <summary>Whether the outcomes say what is returned.</summary>
-    public Scalar? Result => Outcomes.Length == 1 ? Outcomes[0].Result : null;
-
     public bool IsSame(Summary other) => Outcomes.Length == other.Outcomes.Length && Outcomes.All(outcome => other.Outcomes.Any(outcome.IsSame));
 }
 
 /// <summary>One way in which a method returns.</summary>
 /// <param name="Parameters">What becomes of the handles passed by value.</param>
 /// <param name="Members">What becomes of the handles in the receiver.</param>
-/// <param name="Facts">What must be so of other arguments.</param>
-/// <param name="Result">The constant returned, if there is one.</param>
-/// <param name="ResultParameter">The parameter whose handle is returned, or -1.</param>
-/// <param name="ResultStates">The state of the handle returned, if it is another one.</param>
+/// <param name="Conditions">What must be so of other arguments, and of fields of the receiver.</param>
+/// <param name="Assigned">The fields of the receiver that hold something else afterwards: a constant, or what nobody knows.</param>
+/// <param name="Result">What is returned.</param>
 internal sealed record Outcome(
     ImmutableArray<ParameterChange> Parameters,
     ImmutableArray<MemberChange> Members,
-    ImmutableArray<(int Ordinal, IntegerSet Set)> Facts,
-    Scalar? Result,
-    int ResultParameter,
-    LifeStates ResultStates)
+    ImmutableArray<Condition> Conditions,
+    ImmutableArray<(ISymbol Member, Scalar Value)> Assigned,
+    OutcomeResult Result)
 {
     public bool IsSame(Outcome other) =>
-        Parameters.SequenceEqual(other.Parameters) && Members.SequenceEqual(other.Members) && Facts.SequenceEqual(other.Facts)
-        && Equals(Result, other.Result) && ResultParameter == other.ResultParameter && ResultStates == other.ResultStates;
+        Parameters.SequenceEqual(other.Parameters) && Members.SequenceEqual(other.Members) && Conditions.SequenceEqual(other.Conditions)
+        && Assigned.SequenceEqual(other.Assigned) && Result == other.Result;
 }
 
+/// <summary>What must have been so for a method to return in one of its ways.</summary>
+/// <param name="Ordinal">The parameter, or -1.</param>
+/// <param name="Member">The field of the receiver, or null.</param>
+/// <param name="Set">The values it may have had.</param>
+internal sealed record Condition(int Ordinal, ISymbol? Member, IntegerSet Set);
+
+/// <summary>What a method returns.</summary>
+/// <param name="Scalar">The constant, if there is one.</param>
+/// <param name="Parameter">The parameter whose handle is returned, or -1.</param>
+/// <param name="Member">The field of the receiver whose handle is returned, or null.</param>
+/// <param name="States">The state of the handle returned.</param>
+internal sealed record OutcomeResult(Scalar.Constant? Scalar, int Parameter, ISymbol? Member, LifeStates States);
+
 /// <summary>What becomes of the handle that was passed for a parameter.</summary>
-internal readonly record struct ParameterChange(int Ordinal, LifeStates States, bool IsTouched);
+/// <param name="Ordinal">The parameter.</param>
+/// <param name="States">The states of the handle afterwards.</param>
+/// <param name="IsTouched">Whether it was used or released.</param>
+/// <param name="New">What a variable passed by reference holds instead; null if it was not assigned.</param>
+internal sealed record ParameterChange(int Ordinal, LifeStates States, bool IsTouched, Replacement? New);
 
 /// <summary>What becomes of a handle in a member of the receiver, and what the member holds afterwards.</summary>
 /// <param name="Member">The field or auto-property.</param>
 /// <param name="States">The states of what it held when the method was called.</param>
 /// <param name="IsTouched">Whether that was used or released.</param>
-/// <param name="New">The state of what replaced it; null where the member was not assigned.</param>
-internal readonly record struct MemberChange(ISymbol Member, LifeStates States, bool IsTouched, LifeStates? New)
-{
-    public bool Equals(MemberChange other) =>
-        SymbolEqualityComparer.Default.Equals(Member, other.Member) && States == other.States && IsTouched == other.IsTouched && New == other.New;
+/// <param name="New">What it holds instead; null if it was not assigned.</param>
+internal sealed record MemberChange(ISymbol Member, LifeStates States, bool IsTouched, Replacement? New);
 
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Member);
-}
+/// <summary>What a method has put into a variable or member.</summary>
+/// <param name="States">The states of the handle it put there.</param>
+/// <param name="Parameter">The parameter it came from, or -1.</param>
+internal sealed record Replacement(LifeStates States, int Parameter);

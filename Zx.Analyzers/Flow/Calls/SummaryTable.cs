@@ -16,7 +16,7 @@ internal sealed class SummaryTable(Knowledge knowledge)
 
     /// <summary>Whether a method's body is at hand and is what a call will run.</summary>
     public bool IsInferable(IMethodSymbol method) =>
-        method is { IsAbstract: false, IsExtern: false, MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation }
+        method is { IsAbstract: false, IsExtern: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation }
         && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType is { IsSealed: true } or { IsValueType: true })
         && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, knowledge.Compilation.Assembly)
         && !method.IsIterator();
@@ -74,7 +74,7 @@ internal sealed class SummaryTable(Knowledge knowledge)
         var outcomes = new List<Outcome>();
         foreach (var exit in fixpoint.Exits)
         {
-            var outcome = Read(exit, session, flow, method);
+            var outcome = OutcomeReader.Read(exit, session, flow, method);
             if (!outcomes.Any(outcome.IsSame))
                 outcomes.Add(outcome);
         }
@@ -97,53 +97,11 @@ internal sealed class SummaryTable(Knowledge knowledge)
                     return (ControlFlowGraph.Create(body, cancellation), model);
                 case IConstructorBodyOperation constructor:
                     return (ControlFlowGraph.Create(constructor, cancellation), model);
+                case IBlockOperation { Parent: null } getter:
+                    return (ControlFlowGraph.Create(getter, cancellation), model);
             }
         }
 
         return (null, null);
-    }
-
-    private Outcome Read(World exit, FlowSession session, FlowGraph flow, IMethodSymbol method)
-    {
-        var parameters = ImmutableArray.CreateBuilder<ParameterChange>();
-        var facts = ImmutableArray.CreateBuilder<(int, IntegerSet)>();
-        foreach (var parameter in method.Parameters)
-        {
-            var place = session.Places.Root(parameter);
-            if (knowledge.Shapes.Carried(parameter.Type) is not null)
-            {
-                var state = session.StateOf(exit, session.EntryOf(place).Number);
-                parameters.Add(new(parameter.Ordinal, state.States, state.Touched));
-            }
-            else if (exit.Facts.TryGet(session.Symbols.Get(place), out var fact))
-            {
-                facts.Add((parameter.Ordinal, fact));
-            }
-        }
-
-        var members = ImmutableArray.CreateBuilder<MemberChange>();
-        foreach (var member in session.Places.Root(PlaceMarker.This).Members.OrderBy(member => member.Member!.Name, StringComparer.Ordinal))
-        {
-            if (knowledge.Shapes.Carried(session.TypeOf(member)) is null)
-                continue;
-            var entry = session.EntryOf(member).Number;
-            var state = session.StateOf(exit, entry);
-            bool isReplaced = exit.Handles.TryGet(member.Number, out var now) && !(now.Count == 1 && now[0] == entry);
-            if (isReplaced || state.Touched || state.States != LifeStates.Live)
-                members.Add(new(member.Member!, state.States, state.Touched, isReplaced ? session.StatesOf(exit, now) : null));
-        }
-
-        var result = session.Places.Root(new ReturnRoot(flow));
-        int resultParameter = -1;
-        var resultStates = LifeStates.None;
-        if (exit.Handles.TryGet(result.Number, out var returned))
-        {
-            var source = method.Parameters.FirstOrDefault(parameter => returned.Equals(IntSet.Of(session.EntryOf(session.Places.Root(parameter)).Number)));
-            (resultParameter, resultStates) = (source?.Ordinal ?? -1, session.StatesOf(exit, returned));
-        }
-
-        return new Outcome(
-            parameters.ToImmutable(), members.ToImmutable(), facts.ToImmutable(),
-            exit.Scalars.TryGet(result.Number, out var scalar) ? scalar as Scalar.Constant : null, resultParameter, resultStates);
     }
 }

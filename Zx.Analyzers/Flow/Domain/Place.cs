@@ -8,6 +8,7 @@ namespace Zx.Analyzers.Flow;
 internal sealed class Place
 {
     private readonly Dictionary<ISymbol, Place> _members = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<long, Place> _elements = [];
 
     public Place(int number, object root, Place? parent, ISymbol? member) =>
         (Number, Root, Parent, Member) = (number, root, parent, member);
@@ -19,10 +20,10 @@ internal sealed class Place
 
     public Place? Parent { get; }
 
-    /// <summary>The field or auto-property of the parent that this is.</summary>
+    /// <summary>The field or auto-property of the parent that this is; null for a root, and for an element of an array.</summary>
     public ISymbol? Member { get; }
 
-    public IEnumerable<Place> Members => _members.Values;
+    public IEnumerable<Place> Members => _members.Values.Concat(_elements.Values);
 
     /// <summary>Whether the place lies within this method's own storage, where nobody else sees it.</summary>
     public bool IsLocal => Root switch
@@ -34,7 +35,7 @@ internal sealed class Place
     };
 
     // A field of a class is the object's, whoever holds the reference.
-    private bool IsByValue => Parent is null || (Member!.ContainingType is { IsValueType: true } && Parent.IsByValue);
+    private bool IsByValue => Parent is null || (Member?.ContainingType is { IsValueType: true } && Parent.IsByValue);
 
     public bool IsWithin(Place ancestor)
     {
@@ -51,6 +52,13 @@ internal sealed class Place
     {
         if (!_members.TryGetValue(member, out var place))
             _members.Add(member, place = create(this, member));
+        return place;
+    }
+
+    public Place Get(long element, Func<Place, Place> create)
+    {
+        if (!_elements.TryGetValue(element, out var place))
+            _elements.Add(element, place = create(this));
         return place;
     }
 }
@@ -71,6 +79,9 @@ internal sealed class PlaceTable
     }
 
     public Place Member(Place parent, ISymbol member) => parent.Get(member.OriginalDefinition, (owner, symbol) => Add(owner.Root, owner, symbol));
+
+    /// <summary>The element of an array at a constant index.</summary>
+    public Place Element(Place array, long index) => array.Get(index, owner => Add(owner.Root, owner, null));
 
     public Place Follow(Place place, ImmutableArray<ISymbol> path) => path.Aggregate(place, Member);
 

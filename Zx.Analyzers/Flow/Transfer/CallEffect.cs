@@ -139,13 +139,7 @@ internal sealed partial class Transfer
                         transfer.Observe(world, part.Source ?? input.Expression, part.Identities, Misuse.Use);
                 }
             }
-
-            foreach (var output in _outputs.Where(output => output.Parameter.RefKind == RefKind.Ref && _contract.Of(output.Parameter) == Effect.Unknown))
-                transfer.Observe(world, output.Value, IdentitiesAt(output.Value), Misuse.HandOver);
         }
-
-        private IntSet IdentitiesAt(IOperation expression) =>
-            transfer.ValueOf(world, expression).Identities ?? IntSet.Empty;
 
         /// <summary>Whether success and failure leave the handles differently.</summary>
         private bool Forks() =>
@@ -215,7 +209,8 @@ internal sealed partial class Transfer
         /// <summary>A variable passed by reference to unknown code holds whatever that code has put there.</summary>
         private void Refresh(World end, Input input)
         {
-            transfer.HandOverArgument(end, input.Value, input.Expression, input.Parameter!);
+            foreach (var part in input.Value.Parts)
+                _session.Escape(end, part.Identities);
             if (transfer.PlaceOf(end, input.Expression) is { } place)
                 transfer.Store(end, place, Fresh(end, input.Expression, IdentityOrigin.Foreign, LifeStates.Live), input.Expression);
         }
@@ -276,8 +271,20 @@ internal sealed partial class Transfer
             if (success == 1)
                 return Scalar.False;
             var name = (Scalar.Named)transfer.Name(end, site.Operation);
-            end.Restrict(name.Symbol, IntegerSet.Of(success).Complement());
+            end.Restrict(name.Symbol, Failures(success));
             return name;
+        }
+
+        /// <summary>The other members of the enum; a status that is none of them does not occur.</summary>
+        private IntegerSet Failures(long success)
+        {
+            var type = HandleShapes.IsTask(_method.ReturnType) ? HandleShapes.Carrier(_method.ReturnType)! : _method.ReturnType;
+            var members = type.GetMembers().OfType<IFieldSymbol>()
+                .Where(member => member.HasConstantValue)
+                .Select(member => Constants.ToInteger(member.ConstantValue))
+                .Where(value => value is not null && value != success)
+                .Aggregate(IntegerSet.None, (set, value) => set.Union(IntegerSet.Of(value!.Value)));
+            return members.IsEmpty || members.IsAll ? IntegerSet.Of(success).Complement() : members;
         }
 
         private void CheckRights()

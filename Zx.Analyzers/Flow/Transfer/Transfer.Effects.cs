@@ -12,26 +12,26 @@ internal sealed partial class Transfer
     private FlowSession Session => session;
 
     /// <summary>A use or a hand-over: what is wrong with it is seen once and settled.</summary>
-    private void Observe(World world, IOperation expression, IntSet identities, Misuse misuse)
+    private void Observe(World world, IOperation expression, IntSet identities, Misuse misuse, string? name = null)
     {
         var wrong = misuse == Misuse.Use ? LifeStates.Released | LifeStates.Invalid : LifeStates.Released;
-        Record(world, expression, identities, misuse, wrong);
+        Record(world, expression, identities, misuse, wrong, name: name);
         for (int i = 0; i < identities.Count; i++)
         {
             var state = session.StateOf(world, identities[i]);
             if (state.Has(wrong))
                 session.SetState(world, identities[i], state with { States = (state.States & ~wrong) | LifeStates.Settled });
-            else if (session.KeepsTouches && !state.Touched && session.Identities[identities[i]].Origin == IdentityOrigin.Entry)
+            else if (session.KeepsTouches && misuse == Misuse.Use && !state.Touched && session.Identities[identities[i]].Origin == IdentityOrigin.Entry)
                 session.SetState(world, identities[i], state with { Touched = true });
         }
     }
 
     /// <summary>A release: of a handle that may be one of several, each may be released now.</summary>
-    private void Release(World world, CallSite site, IOperation expression, IntSet identities, Effect effect, int release)
+    private void Release(World world, CallSite site, IOperation expression, IntSet identities, Effect effect, int release, string? name = null)
     {
         bool reports = effect != Effect.ReleaseIfOwned;
         if (reports)
-            Record(world, expression, identities, Misuse.Release, LifeStates.Released, release, site);
+            Record(world, expression, identities, Misuse.Release, LifeStates.Released, release, site, name);
         for (int i = 0; i < identities.Count; i++)
         {
             var state = session.StateOf(world, identities[i]);
@@ -65,7 +65,7 @@ internal sealed partial class Transfer
             session.SetState(world, identities[i], session.StateOf(world, identities[i]) with { States = LifeStates.Settled });
     }
 
-    private void Record(World world, IOperation expression, IntSet identities, Misuse misuse, LifeStates wrong, int? release = null, CallSite? site = null)
+    private void Record(World world, IOperation expression, IntSet identities, Misuse misuse, LifeStates wrong, int? release = null, CallSite? site = null, string? name = null)
     {
         if (session.Recorder is not { } recorder || identities.Count == 0)
             return;
@@ -95,7 +95,7 @@ internal sealed partial class Transfer
 
         if (observed == ObservedStates.None && !isLent)
             return;
-        string name = NameOf(expression);
+        name ??= NameOf(expression);
         if (isLent && frame.Caller is null)
             recorder.AddBorrowed(expression.Syntax, name);
         if ((observed & ObservedStates.Wrong) != 0)
@@ -194,20 +194,17 @@ internal sealed partial class Transfer
         foreach (var member in owner.Members)
         {
             bool isTouched = world.Handles.ContainsKey(member.Number) || world.Identities.ContainsKey(session.EntryOf(member).Number);
-            if (isTouched && !Shapes.Of(session.TypeOf(member)).IsEmpty && !IsReadOnly(member))
+            if (isTouched && Shapes.HoldsHandles(session.TypeOf(member)))
             {
                 int fresh = Make(world, operation, 2000 + member.Number, IdentityOrigin.Foreign, session.TypeOf(member), LifeStates.Live);
                 world.Handles = world.Handles.Set(member.Number, IntSet.Of(fresh));
             }
 
-            if (!IsReadOnly(member))
+            if (world.Scalars.ContainsKey(member.Number) || world.Facts.ContainsKey(session.Symbols.Get(member)))
                 world.Scalars = world.Scalars.Set(member.Number, Scalar.Unknown);
             ForgetWithin(world, member, operation);
         }
     }
-
-    // What cannot be assigned holds the same value; whether it is live is another question, and the call's contract answers it.
-    private static bool IsReadOnly(Place place) => false;
 
     /// <summary>The rights of what a call acquires: those it asks for, as far as its source has them.</summary>
     private KnownRights? AcquiredRights(World world, CallSite site, IEnumerable<Value> inputs)
@@ -218,7 +215,7 @@ internal sealed partial class Transfer
         var source = inputs.Select(input => input.Identities).FirstOrDefault(identities => identities is { Count: 1 }) is { } identities
             ? session.StateOf(world, identities[0]).Rights
             : null;
-        if (Constants.Of(CallSite.Unwrap(asked.Value)) is not { } constant)
+        if (Constant(ValueOf(world, asked.Value)) is not { } constant)
             return source;
         uint mask = unchecked((uint)constant);
         if ((mask & (uint)ZxRights.SameRights) != 0)
@@ -264,6 +261,8 @@ internal sealed partial class Transfer
                 return NameOf(nullable);
             case IInstanceReferenceOperation:
                 return "this";
+            case IArrayElementReferenceOperation element:
+                return element.Syntax.ToString();
             case IFlowCaptureReferenceOperation capture when _graph.Captured(capture.Id) is { } captured:
                 return NameOf(captured);
             case IFlowCaptureReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax name }:

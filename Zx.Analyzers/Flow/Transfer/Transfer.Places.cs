@@ -28,6 +28,8 @@ internal sealed partial class Transfer
                 return Member(field.Instance, member);
             case IPropertyReferenceOperation property when HandleShapes.Storage(property.Property) is { } member:
                 return Member(property.Instance, member);
+            case IArrayElementReferenceOperation { Indices: [var index], ArrayReference: var array } when Constants.Of(index) is { } constant:
+                return PlaceOf(world, array) is { } elements ? session.Places.Element(elements, constant) : null;
             default:
                 return null;
         }
@@ -42,7 +44,9 @@ internal sealed partial class Transfer
     {
         if (operation is IFieldReferenceOperation { Field: { IsStatic: true } field } && IsInvalidConstant(field))
             return Value.Of(IntSet.Of(Make(world, operation, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid)));
-        return PlaceOf(world, operation) is { } place ? Read(world, place, operation.Type) : ValueOfUnplaced(world, operation);
+        return PlaceOf(world, operation) is not { } place ? ValueOfUnplaced(world, operation)
+            : operation.Type is IArrayTypeSymbol && place.IsLocal && place.Members.Any() ? ReadElements(world, place, operation)
+            : Read(world, place, operation.Type);
     }
 
     // A field of something that is no place, such as the result of a call.
@@ -85,9 +89,10 @@ internal sealed partial class Transfer
     private void Store(World world, Place place, Value value, IOperation operation)
     {
         Clear(world, place);
+        ForgetWithin(world, place, operation);
         if (value.IsCollection)
         {
-            HandOver(world, value, operation, escapes: true);
+            StoreElements(world, place, value, operation);
             value = Value.Nothing;
         }
 
@@ -113,6 +118,24 @@ internal sealed partial class Transfer
                 Leave(world, function, operation);
         }
     }
+
+    /// <summary>The elements of a local array can be followed; those of other collections are out of sight.</summary>
+    private void StoreElements(World world, Place place, Value value, IOperation operation)
+    {
+        bool isArray = place.IsLocal && (session.TypeOf(place) is IArrayTypeSymbol { Rank: 1 } || place.Root is CaptureId) && value.Parts.All(part => part.Path.IsEmpty);
+        HandOver(world, value, operation, escapes: !isArray);
+        for (int i = 0; isArray && i < value.Parts.Length; i++)
+            world.Handles = world.Handles.Set(session.Places.Element(place, i).Number, value.Parts[i].Identities);
+    }
+
+    private Value ReadElements(World world, Place array, IOperation operation) => new()
+    {
+        IsCollection = true,
+        Parts = array.Members
+            .Where(element => element.Member is null && world.Handles.ContainsKey(element.Number))
+            .Select(element => new HandlePart(ImmutableArray<ISymbol>.Empty, session.HandlesAt(world, element.Number), operation))
+            .ToImmutableArray(),
+    };
 
     private void Clear(World world, Place place)
     {
@@ -149,7 +172,14 @@ internal sealed partial class Transfer
         else if (PlaceOf(world, target) is { } place)
             Store(world, place, value, source);
         else
-            HandOver(world, value, source, escapes: true);
+            AssignOutOfSight(world, target, value, source);
+    }
+
+    private void AssignOutOfSight(World world, IOperation target, Value value, IOperation source)
+    {
+        HandOver(world, value, source, escapes: true);
+        if (target is IArrayElementReferenceOperation element && PlaceOf(world, element.ArrayReference) is { } array)
+            ForgetWithin(world, array, target);
     }
 
     private void AssignUnknown(World world, IOperation target, IOperation operation)

@@ -22,7 +22,7 @@ internal sealed partial class Transfer
     /// <summary>Whether the receiver is an object with handles that matter here.</summary>
     private bool OwnsHandles(World world, CallSite site) =>
         site.Receiver is { } receiver && PlaceOf(world, receiver) is { } place && !Shapes.IsHandle(CallSite.Unwrap(receiver).Type)
-        && (place.Members.Any(member => Shapes.HoldsHandles(session.TypeOf(member))) || (session.KeepsTouches && place.Root is PlaceMarker.This));
+        && Shapes.KeepsHandles(CallSite.Unwrap(receiver).Type);
 
     /// <summary>Whether a status or bool goes in that a condition may have decided: a method that throws unless it is good.</summary>
     private bool PassesStatus(World world, CallSite site) =>
@@ -49,17 +49,27 @@ internal sealed partial class Transfer
 
     private void ApplyOutcome(World world, CallSite site, Outcome outcome, Action<World> conclude)
     {
-        foreach (var (ordinal, set) in outcome.Facts)
+        var owner = site.Receiver is { } receiver ? PlaceOf(world, receiver) : null;
+        foreach (var condition in outcome.Conditions)
         {
-            if (Argument(site, ordinal) is { } argument)
-                AssumeIn(world, ValueOf(world, argument.Value).Scalar, set);
+            if (condition.Member is null)
+                AssumeIn(world, Argument(site, condition.Ordinal) is { } argument ? ValueOf(world, argument.Value).Scalar : null, condition.Set);
+            else if (owner is not null)
+                AssumeIn(world, ReadScalar(world, session.Places.Member(owner, condition.Member)), condition.Set);
         }
 
         if (world.IsDead)
             return;
 
-        int release = session.Sites.Get(site.Operation.Syntax, Site.PassedTo(site.Method.Name));
+        int release = session.Sites.Get(site.Operation.Syntax, Site.VerbOf(site.Method));
         var result = Value.Nothing;
+        var passed = site.Arguments.ToDictionary(argument => argument.Parameter.Ordinal, argument => ValueOf(world, argument.Value).Identities);
+        foreach (var argument in site.Arguments.Where(argument => outcome.Parameters.All(change => change.Ordinal != argument.Parameter.Ordinal)))
+        {
+            if (Knowledge.Contracts.Of(site.Method).Of(argument.Parameter) == Effect.Unknown && argument.Parameter.RefKind != RefKind.Out)
+                HandOverArgument(world, ValueOf(world, argument.Value), argument.Value, argument.Parameter);
+        }
+
         foreach (var change in outcome.Parameters)
         {
             if (Argument(site, change.Ordinal) is not { } argument || Knowledge.Contracts.Of(site.Method).Of(argument.Parameter) != Effect.Unknown
@@ -68,16 +78,23 @@ internal sealed partial class Transfer
                 continue;
             }
 
-            Change(world, site, argument.Value, identities, change.States, change.IsTouched, release);
-            if (outcome.ResultParameter == change.Ordinal)
+            // What is given back to the caller, as a result or in another variable, has not been handed over.
+            bool isBack = outcome.Result.Parameter == change.Ordinal || outcome.Parameters.Any(other => other.New?.Parameter == change.Ordinal);
+            Change(world, site, argument.Value, identities, isBack ? change.States | LifeStates.Owned : change.States, change.IsTouched, release);
+            if (outcome.Result.Parameter == change.Ordinal)
                 result = Value.Of(identities);
+            if (change.New is { } replacement && argument.Parameter.RefKind is RefKind.Ref or RefKind.Out && PlaceOf(world, argument.Value) is { } place)
+                world.Handles = world.Handles.Set(place.Number, Replaced(world, site, place, replacement, passed));
         }
 
-        if (site.Receiver is { } receiver && PlaceOf(world, receiver) is { } owner)
+        if (owner is not null)
         {
-            int member = session.Sites.Get(site.Operation.Syntax, Site.PassedTo(site.Method.Name));
+            if (outcome.Result.Member is { } returned)
+                result = Value.Of(session.HandlesAt(world, session.Places.Member(owner, returned).Number));
             foreach (var change in outcome.Members)
-                ChangeMember(world, site, owner, change, member);
+                ChangeMember(world, site, owner, change, release, passed);
+            foreach (var (member, value) in outcome.Assigned)
+                world.Scalars = world.Scalars.Set(session.Places.Member(owner, member).Number, value);
         }
 
         conclude(world);
@@ -88,43 +105,48 @@ internal sealed partial class Transfer
 
     private Value ResultOf(World world, CallSite site, Outcome outcome)
     {
-        if (outcome.Result is { } constant)
+        if (outcome.Result.Scalar is { } constant)
             return Value.Of(constant);
         var contract = Knowledge.Contracts.Of(site.Method);
-        if (Shapes.Carried(site.Operation.Type) is null || outcome.ResultStates == LifeStates.None)
+        if (Shapes.Carried(site.Operation.Type) is null || outcome.Result.States == LifeStates.None)
             return UnknownResult(world, site.Operation);
-        var states = contract.Return == Effect.Acquire && outcome.ResultStates == LifeStates.Live ? LifeStates.Owned : outcome.ResultStates & ~LifeStates.Released;
+        var states = contract.Return == Effect.Acquire && outcome.Result.States == LifeStates.Live ? LifeStates.Owned : outcome.Result.States & ~LifeStates.Released;
         return Value.Of(IntSet.Of(Make(world, site.Operation, 100, IdentityOrigin.Acquired, site.Operation.Type, states == LifeStates.None ? LifeStates.Unknown : states)));
     }
 
     /// <summary>Does to a handle what the method does to it on one of its paths.</summary>
-    private void Change(World world, CallSite site, IOperation expression, IntSet identities, LifeStates states, bool isTouched, int release)
+    private void Change(World world, CallSite site, IOperation expression, IntSet identities, LifeStates states, bool isTouched, int release, string? name = null)
     {
         if ((states & LifeStates.Released) != 0)
         {
-            Release(world, site, expression, identities, Effect.ReleaseAlways, release);
+            Release(world, site, expression, identities, Effect.ReleaseAlways, release, name);
             return;
         }
 
         if (isTouched)
-            Observe(world, expression, identities, Misuse.Use);
+            Observe(world, expression, identities, Misuse.Use, name);
         if ((states & LifeStates.Unknown) != 0)
             session.Escape(world, identities);
         else if ((states & (LifeStates.Owned | LifeStates.Live)) == LifeStates.Live)
             HandOver(world, Value.Of(identities), expression);
     }
 
-    private void ChangeMember(World world, CallSite site, Place owner, MemberChange change, int release)
+    private void ChangeMember(World world, CallSite site, Place owner, MemberChange change, int release, Dictionary<int, IntSet?> passed)
     {
         var place = session.Places.Member(owner, change.Member);
-        Change(world, site, site.Operation, session.HandlesAt(world, place.Number), change.States | LifeStates.Owned, change.IsTouched, release);
-        if (change.New is { } states)
-        {
-            var origin = states is LifeStates.Invalid ? IdentityOrigin.Nothing : IdentityOrigin.Foreign;
-            var live = (states & LifeStates.Owned) != 0 ? LifeStates.Live : states & ~LifeStates.Released;
-            int fresh = Make(world, site.Operation, 4000 + place.Number, origin, session.TypeOf(place), live == LifeStates.None ? LifeStates.Unknown : live);
-            world.Handles = world.Handles.Set(place.Number, IntSet.Of(fresh));
-        }
+        Change(world, site, site.Operation, session.HandlesAt(world, place.Number), change.States | LifeStates.Owned, change.IsTouched, release, change.Member.Name);
+        if (change.New is { } replacement)
+            world.Handles = world.Handles.Set(place.Number, Replaced(world, site, place, replacement, passed));
+    }
+
+    /// <summary>The handle that a method has put into a place of its caller.</summary>
+    private IntSet Replaced(World world, CallSite site, Place place, Replacement replacement, Dictionary<int, IntSet?> passed)
+    {
+        if (passed.TryGetValue(replacement.Parameter, out var handles) && handles is not null)
+            return handles;
+        var origin = replacement.States == LifeStates.Invalid ? IdentityOrigin.Nothing : IdentityOrigin.Foreign;
+        var states = (replacement.States & LifeStates.Owned) != 0 ? LifeStates.Live : replacement.States & ~LifeStates.Released;
+        return IntSet.Of(Make(world, site.Operation, 4000 + place.Number, origin, session.TypeOf(place), states == LifeStates.None ? LifeStates.Unknown : states));
     }
 
     private static CallArgument? Argument(CallSite site, int ordinal)

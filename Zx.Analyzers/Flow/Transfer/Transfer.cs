@@ -101,7 +101,8 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     {
         switch (operation)
         {
-            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IFlowCaptureReferenceOperation:
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IFlowCaptureReferenceOperation
+                or IArrayElementReferenceOperation:
                 return ReadReference(world, operation);
             case IDefaultValueOperation when Shapes.HoldsHandles(operation.Type):
                 return OfDefault(world, operation);
@@ -137,7 +138,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         var children = operation.ChildOperations.ToImmutableArray();
         if (children.IsEmpty)
             return Value.Of(Name(world, operation));
-        if (operation is IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringTextOperation or IArrayElementReferenceOperation
+        if (operation is IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringTextOperation
             or IVariableDeclarationGroupOperation or IArrayInitializerOperation or IEventAssignmentOperation or IDiscardOperation)
         {
             return Value.Nothing;
