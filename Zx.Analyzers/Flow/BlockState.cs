@@ -6,6 +6,8 @@ namespace Zx.Analyzers.Flow;
 /// </summary>
 internal sealed class BlockState(FlowSession session, object point)
 {
+    // Where each path released the handle is worth less than whether it did.
+    private const int MostWorldsBySite = 8;
     private const int MostWorlds = 32;
 
     private readonly WorldJoin _join = new(session, point);
@@ -55,7 +57,7 @@ internal sealed class BlockState(FlowSession session, object point)
 
         _worlds.Add(world);
         _pending.Add(world);
-        if (_worlds.Count > MostWorlds && _precision < Precision.Single)
+        if (_worlds.Count > (_precision == Precision.Full ? MostWorldsBySite : MostWorlds) && _precision < Precision.Single)
             Coarsen();
         return true;
     }

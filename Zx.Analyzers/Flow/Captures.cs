@@ -16,13 +16,27 @@ internal static class Captures
         return places.Where(place => place.Root is not ISymbol symbol || !inside.Contains(symbol.ContainingSymbol));
     }
 
+    /// <summary>The locals that functions inside a graph can reach, by name.</summary>
+    public static IEnumerable<ISymbol> LocalsOfNested(FlowGraph graph)
+    {
+        var functions = graph.Graph.LocalFunctions.Select(graph.LocalFunction)
+            .Concat(graph.Operations.OfType<IFlowAnonymousFunctionOperation>().Select(graph.Lambda));
+        foreach (var function in functions)
+        {
+            foreach (var local in function!.Operations.OfType<ILocalReferenceOperation>())
+                yield return local.Local;
+            foreach (var local in LocalsOfNested(function))
+                yield return local;
+        }
+    }
+
     private static void Collect(FlowGraph graph, HashSet<ISymbol> inside, HashSet<Place> places, FlowSession session, HashSet<FlowGraph> seen)
     {
         if (!seen.Add(graph))
             return;
         if (graph.Function is not null)
             inside.Add(graph.Function);
-        foreach (var operation in graph.Blocks.SelectMany(block => block.Statements).SelectMany(statement => statement))
+        foreach (var operation in graph.Operations)
         {
             switch (operation)
             {

@@ -217,6 +217,7 @@ internal sealed class Fixpoint
         if (IsFinal)
             return;
         world.Temporaries = IntMap<Value>.Empty;
+        _session.RemoveWhere(world, root => _graph.Liveness.IsDead(root, block));
         if (_states[block].Add(world))
             _work.Add(block);
     }

@@ -50,7 +50,7 @@ internal static class FlowAnalysis
                 Run(local, knowledge, observations, cancellation);
         }
 
-        foreach (var lambda in graph.Blocks.SelectMany(block => block.Statements).SelectMany(statement => statement).OfType<IFlowAnonymousFunctionOperation>())
+        foreach (var lambda in graph.Operations.OfType<IFlowAnonymousFunctionOperation>())
             Run(graph.Lambda(lambda), knowledge, observations, cancellation);
     }
 }

@@ -57,6 +57,9 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
     public void SetState(World world, int identity, IdentityState state)
     {
+        // Where it ended matters no more once that is reported; worlds need not differ in it.
+        if (!state.Has(LifeStates.Released) && state.Sites.Count > 0)
+            state = state with { Sites = IntSet.Empty };
         bool isAsOnEntry = Identities[identity] is { Origin: IdentityOrigin.Entry } entry && state.Equals(IdentityState.Of(entry.Initial));
         world.Identities = isAsOnEntry ? world.Identities.Remove(identity) : world.Identities.Set(identity, state);
     }

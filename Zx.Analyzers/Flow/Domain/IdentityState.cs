@@ -7,6 +7,9 @@ namespace Zx.Analyzers.Flow;
 /// <param name="Touched">Whether it has been used as it came in; kept only where a summary is inferred.</param>
 internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRights? Rights, bool Touched = false)
 {
+    // Nobody reads a list of more; the first ones are as true as the others.
+    private const int MostSites = 16;
+
     public static readonly IdentityState Live = new(LifeStates.Live, IntSet.Empty, null);
 
     public static IdentityState Of(LifeStates states) => new(states, IntSet.Empty, null);
@@ -14,7 +17,7 @@ internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRight
     public bool Has(LifeStates states) => (States & states) != 0;
 
     public IdentityState Union(IdentityState other) => new(
-        States | other.States, Sites.Union(other.Sites), Equals(Rights, other.Rights) ? Rights : null, Touched || other.Touched);
+        States | other.States, Sites.Count < MostSites ? Sites.Union(other.Sites) : Sites, Equals(Rights, other.Rights) ? Rights : null, Touched || other.Touched);
 }
 
 /// <summary>Rights known as a constant.</summary>

@@ -92,15 +92,17 @@ internal sealed class PlaceTable
         return place;
     }
 
-    private sealed class RootComparer : IEqualityComparer<object>
-    {
-        public static readonly RootComparer Instance = new();
+}
 
-        public new bool Equals(object? x, object? y) =>
-            x is ISymbol left && y is ISymbol right ? SymbolEqualityComparer.Default.Equals(left, right) : object.Equals(x, y);
+/// <summary>Compares roots of places.</summary>
+internal sealed class RootComparer : IEqualityComparer<object>
+{
+    public static readonly RootComparer Instance = new();
 
-        public int GetHashCode(object root) => root is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : root.GetHashCode();
-    }
+    public new bool Equals(object? x, object? y) =>
+        x is ISymbol left && y is ISymbol right ? SymbolEqualityComparer.Default.Equals(left, right) : object.Equals(x, y);
+
+    public int GetHashCode(object root) => root is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : root.GetHashCode();
 }
 
 /// <summary>Roots of places that no symbol stands for.</summary>

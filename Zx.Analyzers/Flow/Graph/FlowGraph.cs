@@ -13,6 +13,7 @@ internal sealed class FlowGraph
     private readonly Dictionary<IOperation, FlowGraph> _lambdas = [];
     private readonly Dictionary<ISymbol, FlowGraph?> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly CancellationToken _cancellation;
+    private Liveness? _liveness;
 
     public FlowGraph(ControlFlowGraph graph, FlowGraph? parent, IMethodSymbol? function, SemanticModel? model, CancellationToken cancellation)
     {
@@ -32,6 +33,11 @@ internal sealed class FlowGraph
     public SemanticModel? Model { get; }
 
     public ImmutableArray<FlowBlock> Blocks { get; }
+
+    /// <summary>Every operation, in the order of the blocks.</summary>
+    public IEnumerable<IOperation> Operations => Blocks.SelectMany(block => block.Statements).SelectMany(statement => statement);
+
+    public Liveness Liveness => _liveness ??= new Liveness(this);
 
     /// <summary>Whether an exception can be caught, or seen by a finally, inside this graph.</summary>
     public bool HasHandlers { get; }
