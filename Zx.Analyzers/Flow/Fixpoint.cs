@@ -140,10 +140,10 @@ internal sealed class Fixpoint
         {
             bool expected = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
             var taken = world.Clone();
-            _transfer.Assume(taken, value.Scalar, expected);
+            _transfer.AssumeBranch(taken, block.BranchValue, expected);
             if (!taken.IsDead)
                 Follow(conditional, taken, block, value);
-            _transfer.Assume(world, value.Scalar, !expected);
+            _transfer.AssumeBranch(world, block.BranchValue, !expected);
         }
 
         if (!world.IsDead && block.FallThroughSuccessor is { } next)

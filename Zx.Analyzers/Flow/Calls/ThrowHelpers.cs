@@ -3,11 +3,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Zx.Analyzers.Flow;
 
-/// <summary>Methods that do nothing but throw, and need no attribute to say that they do not return.</summary>
+/// <summary>
+/// Methods that do nothing but throw and are named for it, as is the custom: they need no attribute to say that they do not
+/// return. One that only happens to throw, being unfinished or a stand-in, is not among them.
+/// </summary>
 internal static class ThrowHelpers
 {
     public static bool IsThrowHelper(IMethodSymbol method, Compilation compilation) =>
-        !method.IsAbstract && !method.IsVirtual && !method.IsOverride
+        (method.Name.StartsWith("Throw", StringComparison.Ordinal) || method.Name.StartsWith("Fail", StringComparison.Ordinal))
+        && !method.IsAbstract && !method.IsVirtual && !method.IsOverride
         && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
         && method.DeclaringSyntaxReferences is [var reference]
         && Thrown(reference.GetSyntax()) is { } thrown && !IsPlaceholder(thrown);

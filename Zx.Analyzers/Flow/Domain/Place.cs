@@ -37,17 +37,6 @@ internal sealed class Place
     // A field of a class is the object's, whoever holds the reference.
     private bool IsByValue => Parent is null || (Member?.ContainingType is { IsValueType: true } && Parent.IsByValue);
 
-    public bool IsWithin(Place ancestor)
-    {
-        for (var place = this; place is not null; place = place.Parent)
-        {
-            if (place == ancestor)
-                return true;
-        }
-
-        return false;
-    }
-
     public Place Get(ISymbol member, Func<Place, ISymbol, Place> create)
     {
         if (!_members.TryGetValue(member, out var place))

@@ -245,6 +245,8 @@ internal sealed partial class Transfer
             var scalar = _contract.Success is { } success && Forks()
                 ? succeeds ? new Scalar.Constant(success) : Failed(end, success)
                 : transfer.Name(end, operation);
+            if (operation is IObjectCreationOperation { Type.IsReferenceType: true })
+                scalar = transfer.NotNull(end, operation);
             var shape = transfer.Shapes.Of(operation is IInvalidOperation ? _method.ReturnType : operation.Type);
             if (_contract.Return == Effect.Acquire && shape.IsEmpty && operation.Type is { SpecialType: SpecialType.System_UInt32 })
                 shape = HandleShapes.Itself;

@@ -28,6 +28,21 @@ internal sealed partial class Transfer
         }
     }
 
+    /// <summary>Takes a branch on an expression; of <c>a &amp; b</c> and <c>a | b</c>, what follows for both operands follows too.</summary>
+    public void AssumeBranch(World world, IOperation? condition, bool expected)
+    {
+        if (condition is null)
+            return;
+        Assume(world, ValueOf(world, condition).Scalar, expected);
+        if (CallSite.Unwrap(condition) is IBinaryOperation { OperatorMethod: null } both
+            && both.OperatorKind == (expected ? BinaryOperatorKind.And : BinaryOperatorKind.Or)
+            && both.Type?.SpecialType == SpecialType.System_Boolean)
+        {
+            AssumeBranch(world, both.LeftOperand, expected);
+            AssumeBranch(world, both.RightOperand, expected);
+        }
+    }
+
     private void AssumeState(World world, int identity, LifeStates tested, bool expected)
     {
         var state = session.StateOf(world, identity);

@@ -125,7 +125,7 @@ internal sealed partial class Transfer
         return arguments;
     }
 
-    private Value UnknownResult(World world, IOperation operation)
+    private Value UnknownResult(World world, IOperation operation, bool isLent = false)
     {
         var shape = Shapes.Of(operation.Type);
         return shape.IsEmpty
@@ -133,7 +133,7 @@ internal sealed partial class Transfer
             : new Value
             {
                 Parts = shape.Select((path, index) =>
-                    new HandlePart(path, IntSet.Of(Make(world, operation, 100 + index, IdentityOrigin.Foreign, operation.Type, LifeStates.Live)))).ToImmutableArray(),
+                    new HandlePart(path, IntSet.Of(Make(world, operation, 100 + index, IdentityOrigin.Foreign, operation.Type, LifeStates.Live, isLent)))).ToImmutableArray(),
             };
     }
 

@@ -98,6 +98,9 @@ internal sealed partial class Transfer
         }
 
         conclude(world);
+        var contract = Knowledge.Contracts.Of(site.Method);
+        if (contract.Return == Effect.Use)
+            result = UnknownResult(world, site.Operation, isLent: true);
         if (result == Value.Nothing)
             result = ResultOf(world, site, outcome);
         SetValue(world, site.Operation, result);

@@ -93,7 +93,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     {
         if (operation.ConstantValue.Value is null && Shapes.Carried(operation.Type) is not null)
             return Value.Of(IntSet.Of(Make(world, operation, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Null)));
-        return Constants.Of(operation) is { } constant ? Value.Of(new Scalar.Constant(constant)) : Value.Nothing;
+        return Constants.Of(operation) is { } constant ? Value.Of(new Scalar.Constant(constant)) : Value.Of(NotNull(world, operation));
     }
 
     /// <summary>The value of an operation that does nothing but compute.</summary>
@@ -188,6 +188,14 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         var parts = Shapes.Of(operation.Type)
             .Select((path, index) => new HandlePart(path, IntSet.Of(Make(world, operation, index, IdentityOrigin.Nothing, operation.Type, state))));
         return new Value { Parts = parts.ToImmutableArray() };
+    }
+
+    /// <summary>A name for a constant or a new object, which is never null.</summary>
+    private Scalar NotNull(World world, IOperation operation)
+    {
+        int symbol = session.Symbols.Get(operation);
+        world.Restrict(symbol, IntegerSet.NotZero);
+        return new Scalar.Named(symbol);
     }
 
     /// <summary>A name for a value of which nothing else is known, so that conditions on it agree.</summary>
