@@ -9,15 +9,17 @@ internal sealed class KnownSymbols
 
     private KnownSymbols(Compilation compilation, INamedTypeSymbol handle)
     {
+        // From the assembly that has the first of them: others may have copies of their own.
+        var abstractions = handle.ContainingAssembly;
         Handle = handle;
-        Status = compilation.GetTypeByMetadataName("Zx.ZxStatus");
-        Rights = compilation.GetTypeByMetadataName("Zx.ZxRights");
-        Right = compilation.GetTypeByMetadataName("Zx.RightAttribute");
-        RightsMarker = compilation.GetTypeByMetadataName("Zx.IRights");
-        Requires = compilation.GetTypeByMetadataName("Zx.RequiresAttribute");
+        Status = abstractions.GetTypeByMetadataName("Zx.ZxStatus");
+        Rights = abstractions.GetTypeByMetadataName("Zx.ZxRights");
+        Right = abstractions.GetTypeByMetadataName("Zx.RightAttribute");
+        RightsMarker = abstractions.GetTypeByMetadataName("Zx.IRights");
+        Requires = abstractions.GetTypeByMetadataName("Zx.RequiresAttribute");
         DoesNotReturn = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
         DoesNotReturnIf = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute");
-        ThrowIfError = compilation.GetTypeByMetadataName("Zx.ZxStatusExtensions")?.GetMembers("ThrowIfError").FirstOrDefault() as IMethodSymbol;
+        ThrowIfError = abstractions.GetTypeByMetadataName("Zx.ZxStatusExtensions")?.GetMembers("ThrowIfError").FirstOrDefault() as IMethodSymbol;
         Disposable = compilation.GetSpecialType(SpecialType.System_IDisposable);
 
         _effects = new(SymbolEqualityComparer.Default);
@@ -29,7 +31,7 @@ internal sealed class KnownSymbols
 
         void Add(string name, Effect effect)
         {
-            if (compilation.GetTypeByMetadataName(name) is { } attribute)
+            if (abstractions.GetTypeByMetadataName(name) is { } attribute)
                 _effects[attribute] = effect;
         }
     }
@@ -56,7 +58,9 @@ internal sealed class KnownSymbols
 
     /// <summary>The symbols, or null for a compilation that knows no handles.</summary>
     public static KnownSymbols? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Zx.HandleAttribute") is { } handle ? new(compilation, handle) : null;
+        compilation.GetTypesByMetadataName("Zx.HandleAttribute").FirstOrDefault(type => type.DeclaredAccessibility == Accessibility.Public) is { } handle
+            ? new(compilation, handle)
+            : null;
 
     /// <summary>The effect that the attributes state, or <see cref="Effect.Unknown"/>.</summary>
     public Effect EffectOf(IEnumerable<AttributeData> attributes)
