@@ -35,7 +35,7 @@ internal static class RequirementTable
     {
         if (requirement.Condition is not { } condition
             || call.Signature.FirstOrDefault(parameter => parameter.Argument.Name == condition.Argument) is not
-                { Shape: ParameterShape.Value, Argument.Enumeration: { } enumeration } argument
+            { Shape: ParameterShape.Value, Argument.Enumeration: { } enumeration } argument
             || !TypeMap.IsInteger(argument.Type)
             || Member(enumeration, condition.Value) is not { } member)
         {
