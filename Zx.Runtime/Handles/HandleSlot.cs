@@ -12,7 +12,6 @@ internal sealed class HandleSlot(int index)
 {
     private ulong _name;
     private uint _generation;
-    private uint _lastOwner;
     private ZxRights _rights;
     private Dispatcher? _dispatcher;
 
@@ -32,7 +31,6 @@ internal sealed class HandleSlot(int index)
     public void Bind(Dispatcher dispatcher, ZxRights rights)
     {
         Debug.Assert(_name == 0 && _dispatcher is null);
-        _lastOwner = 0;
         _rights = rights;
         _dispatcher = dispatcher;
     }
@@ -46,17 +44,12 @@ internal sealed class HandleSlot(int index)
 
     /// <summary>Makes a process the owner.</summary>
     /// <returns>
-    /// The value by which the process names the handle: the one it had if it comes back to the process it left last, else one that
-    /// is new to all processes, so that a copy left behind elsewhere never comes to life again.
+    /// The value by which the process names the handle, new to all processes, this one too: a copy left behind by whoever gave the
+    /// handle away never comes to life again, so disposing of it cannot close what another has accepted.
     /// </returns>
     public uint Publish(ZxProcess process)
     {
-        if (_lastOwner != process.Number)
-        {
-            _lastOwner = process.Number;
-            _generation++;
-        }
-
+        _generation++;
         uint value = HandleValue.Encode(Index, _generation);
         Interlocked.Exchange(ref _name, process.NameOf(value));
         return value;
@@ -69,8 +62,8 @@ internal sealed class HandleSlot(int index)
 
     /// <summary>Reads what the handle refers to, unless it no longer has the name by which it was looked for.</summary>
     /// <remarks>
-    /// No lock is needed: a name does not come back before 4096 uses of the slot, except to the same object with the same rights, so
-    /// what was read between two looks at the same name belongs together.
+    /// No lock is needed: a name does not come back before 4096 uses of the slot, so what was read between two looks at the same
+    /// name belongs together.
     /// </remarks>
     public bool TryRead(ulong name, out Dispatcher dispatcher, out ZxRights rights)
     {
