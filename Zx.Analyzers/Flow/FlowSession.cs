@@ -27,6 +27,8 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
     public SiteTable Sites { get; } = new();
 
+    public AcquisitionTable Acquisitions { get; } = new();
+
     /// <summary>Where observations go; null while the fixpoint is not reached.</summary>
     public FlowObservations? Recorder { get; set; }
 

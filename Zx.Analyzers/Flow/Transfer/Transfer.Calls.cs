@@ -51,9 +51,11 @@ internal sealed partial class Transfer
     {
         if (operation is IInvalidOperation)
         {
-            // What half a call does is unknown; its handles are out of sight.
+            // What half a call does is unknown; its handles are out of sight, but for one whose member is being typed.
             foreach (var child in operation.ChildOperations)
             {
+                if (child.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access && access.Expression == child.Syntax)
+                    continue;
                 foreach (var part in ValueOf(world, child).Parts)
                     session.Escape(world, part.Identities);
             }

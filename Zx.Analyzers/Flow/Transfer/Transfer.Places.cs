@@ -104,7 +104,8 @@ internal sealed partial class Transfer
         // A handle from a source that is not followed: silent, but not what was here on entry.
         if (value.Parts.IsEmpty)
         {
-            var shape = Shapes.Of(session.TypeOf(place));
+            var type = session.TypeOf(place);
+            var shape = type?.SpecialType == SpecialType.System_UInt32 && place.Root is IParameterSymbol ? HandleShapes.Itself : Shapes.Of(type);
             for (int i = 0; i < shape.Length; i++)
                 world.Handles = world.Handles.Set(session.Places.Follow(place, shape[i]).Number, IntSet.Of(Make(world, operation, 1000 + i, IdentityOrigin.Foreign, null, LifeStates.Live)));
         }

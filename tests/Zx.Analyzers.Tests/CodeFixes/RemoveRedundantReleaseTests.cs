@@ -78,5 +78,5 @@ public sealed class RemoveRedundantReleaseTests
         await test.RunAsync();
     }
 
-    private static string Source(string body) => new Scenario("", "body", body, []).Source;
+    private static string Source(string body) => new Scenario("", "body", IsBroken: false, body, []).Source;
 }

@@ -65,5 +65,5 @@ public sealed class RobustnessTests
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> Analyze(string body) =>
-        await TestCompilation.Analyze(TestCompilation.Create(new Scenario("", "body", body, []).Source));
+        await TestCompilation.Analyze(TestCompilation.Create(new Scenario("", "body", IsBroken: false, body, []).Source));
 }

@@ -4,10 +4,11 @@ namespace Zx.Analyzers.Tests;
 
 /// <summary>A case of a scenario file: code, and what is to be said of it.</summary>
 /// <param name="Id">For example UAS-001.</param>
-/// <param name="Shape">body, members or broken.</param>
+/// <param name="Shape">body: of a method; members or broken: of a class.</param>
+/// <param name="IsBroken">Whether the code does not compile, on purpose.</param>
 /// <param name="Code">The code block.</param>
 /// <param name="Expectations">The reports that must be made.</param>
-public sealed record Scenario(string Id, string Shape, string Code, IReadOnlyList<Expectation> Expectations)
+public sealed record Scenario(string Id, string Shape, bool IsBroken, string Code, IReadOnlyList<Expectation> Expectations)
 {
     private const string Parameters = "Socket chan, Socket chan2, byte[] buf, bool flag, int n, int[] items, Opts opts";
 
@@ -26,11 +27,12 @@ public sealed record Scenario(string Id, string Shape, string Code, IReadOnlyLis
         {
             string code = Regex.Match(section, "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.TrimEnd('\n');
             string shape = Regex.Match(section, "shape: (\\w+)").Groups[1].Value;
+            bool isBroken = Regex.IsMatch(section, "shape: (body, )?broken");
             var expectations = Regex.Matches(section, "^- expect: (.*)$", RegexOptions.Multiline)
                 .Select(match => match.Groups[1].Value.Trim())
                 .Where(text => text != "none" && !section.Contains("exception-paths", StringComparison.Ordinal))
                 .Select(Expectation.Parse);
-            yield return new Scenario(section.Split(' ', '\n')[0], shape, code, [.. expectations]);
+            yield return new Scenario(section.Split(' ', '\n')[0], shape, isBroken, code, [.. expectations]);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class ScenarioTests
     {
         var scenario = Find(file, id);
         var compilation = TestCompilation.Create(scenario.Source);
-        if (scenario.Shape != "broken")
+        if (!scenario.IsBroken)
             Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var reports = (await TestCompilation.Analyze(compilation)).ToList();

@@ -40,6 +40,8 @@ public struct Socket : IDisposable
 
     public readonly bool IsValid => _value != 0;
 
+    public readonly uint Raw => _value;
+
     [return: HandleAcquire]
     public static (Socket A, Socket B) Create(Opts? options = null) => throw null!;
 
@@ -116,6 +118,9 @@ public static class Helpers
     public static void MayThrow() => throw null!;
 
     public static void Log(object? message) => throw null!;
+
+    /// <summary>An assertion, as test libraries have them: throws unless both are equal.</summary>
+    public static void AssertEqual<T>(T expected, T actual) => throw null!;
 
     [DoesNotReturn]
     public static void Fatal() => throw null!;

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
+
+namespace Zx.Analyzers.Flow;
+
+internal sealed partial class Transfer
+{
+    /// <summary>What becomes of the handles that went in, and what comes out.</summary>
+    private sealed partial class CallEffect
+    {
+        private void Conclude(World end, int release, bool succeeds, bool isInferred = false)
+        {
+            ReleaseAll(end, release, succeeds);
+            if (!isInferred)
+            {
+                EscapeAll(end);
+                transfer.ForgetShared(end, site, _method);
+            }
+
+            foreach (var output in _outputs)
+                Fill(end, output, succeeds);
+            if (!isInferred)
+                transfer.SetValue(end, site.Operation, Result(end, succeeds));
+        }
+
+        private void ReleaseAll(World end, int release, bool succeeds)
+        {
+            for (int i = 0; i < _inputs.Count; i++)
+            {
+                var input = _inputs[i];
+                if (!input.IsReleased || (input.Effect == Effect.Release && !succeeds))
+                    continue;
+                foreach (var part in input.Value.Parts)
+                {
+                    // One call that uses and consumes the same handle: the kernel refuses it and discards the handle all the same.
+                    bool isUsedToo = _inputs.Any(other => other.Effect == Effect.Use && other.Value.Identities is { Count: 1 } used && part.Identities.Equals(used));
+                    if (isUsedToo && input.Effect != Effect.ReleaseIfOwned && (_session.StatesOf(end, part.Identities) & LifeStates.Releasable) != 0)
+                        transfer.ObserveSelfShare(end, part.Source ?? input.Expression, part.Identities, release);
+                    else
+                        transfer.Release(end, site, part.Source ?? input.Expression, part.Identities, input.Effect, release);
+                }
+
+                if (input.Value.Function is { } function)
+                    transfer.Leave(end, function, input.Expression);
+            }
+        }
+
+        private void EscapeAll(World end)
+        {
+            foreach (var input in _inputs)
+            {
+                if (input.Effect != Effect.Unknown)
+                    continue;
+                DoubtFailure(end, input);
+                if (input.Parameter?.RefKind == RefKind.Ref)
+                    Refresh(end, input);
+                else if (input.Parameter is not null)
+                    transfer.HandOverArgument(end, input.Value, input.Expression, input.Parameter);
+                else
+                    EscapeReceiver(end, input.Value);
+            }
+        }
+
+        /// <summary>Code that is given a status may throw for a failure, as assertions do: what the call acquired may be there after all.</summary>
+        private void DoubtFailure(World end, Input input)
+        {
+            bool isBoxed = input.Parameter is not { Type: { IsValueType: true } };
+            if (isBoxed || input.Value.Scalar is not Scalar.Named { Symbol: var status })
+                return;
+            foreach (int acquired in _session.Acquisitions.Of(status))
+            {
+                if (_session.StateOf(end, acquired) is { States: LifeStates.Invalid } failed)
+                    _session.SetState(end, acquired, failed with { States = LifeStates.Unknown });
+            }
+        }
+
+        // A struct with handles in it may do anything to them in its own methods.
+        private void EscapeReceiver(World end, Value value)
+        {
+            foreach (var part in value.Parts)
+                _session.Escape(end, part.Identities);
+        }
+
+        /// <summary>A variable passed by reference to unknown code holds whatever that code has put there.</summary>
+        private void Refresh(World end, Input input)
+        {
+            foreach (var part in input.Value.Parts)
+                _session.Escape(end, part.Identities);
+            if (transfer.PlaceOf(end, input.Expression) is { } place)
+                transfer.Store(end, place, Fresh(end, input.Expression, IdentityOrigin.Foreign, LifeStates.Live), input.Expression);
+        }
+
+        private Value Fresh(World end, IOperation expression, IdentityOrigin origin, LifeStates states, KnownRights? rights = null)
+        {
+            var source = CallSite.Unwrap(expression);
+            var type = source.Type;
+            var shape = transfer.Shapes.Of(type);
+            if (shape.IsEmpty && origin == IdentityOrigin.Acquired)
+                shape = HandleShapes.Itself;
+            if (shape.IsEmpty)
+                return Value.Of(transfer.Name(end, source));
+            return new Value
+            {
+                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, source, index, origin, type, states, rights: rights)))).ToImmutableArray(),
+            };
+        }
+
+        private void Fill(World end, CallArgument output, bool succeeds)
+        {
+            bool isAcquired = _contract.Of(output.Parameter) == Effect.Acquire;
+            var value = isAcquired
+                ? Fresh(end, output.Value, IdentityOrigin.Acquired, succeeds ? LifeStates.Owned : LifeStates.Invalid, succeeds ? transfer.AcquiredRights(end, site, _inputs.Select(input => input.Value)) : null)
+                : Fresh(end, output.Value, IdentityOrigin.Foreign, LifeStates.Live);
+            if (isAcquired && value.Identities is { Count: 1 } acquired)
+                _session.Acquisitions.Add(_session.Symbols.Get(site.Operation), acquired[0]);
+            transfer.AssignTo(end, output.Value, value, output.Value);
+        }
+
+        private Value Result(World end, bool succeeds)
+        {
+            var operation = site.Operation;
+            var scalar = _contract.Success is { } success && Forks()
+                ? succeeds ? new Scalar.Constant(success) : Failed(end, success)
+                : transfer.Name(end, operation);
+            if (operation is IObjectCreationOperation { Type.IsReferenceType: true })
+                scalar = transfer.NotNull(end, operation);
+            var shape = transfer.Shapes.Of(operation is IInvalidOperation ? _method.ReturnType : operation.Type);
+            if (_contract.Return == Effect.Acquire && shape.IsEmpty && operation.Type is { SpecialType: SpecialType.System_UInt32 })
+                shape = HandleShapes.Itself;
+            if (shape.IsEmpty)
+                return Value.Of(scalar);
+
+            var (origin, states, isLent) = _contract.Return switch
+            {
+                Effect.Acquire => (IdentityOrigin.Acquired, LifeStates.Owned, false),
+                Effect.Use => (IdentityOrigin.Foreign, LifeStates.Live, true),
+                _ => (IdentityOrigin.Foreign, LifeStates.Live, false),
+            };
+            var rights = _contract.Return == Effect.Acquire ? transfer.AcquiredRights(end, site, _inputs.Select(input => input.Value)) : null;
+            var type = operation is IInvalidOperation ? _method.ReturnType : operation.Type;
+            return new Value
+            {
+                Scalar = scalar,
+                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, operation, 100 + index, origin, type, states, isLent, rights)))).ToImmutableArray(),
+            };
+        }
+
+        private Scalar Failed(World end, long success)
+        {
+            if (success == 1)
+                return Scalar.False;
+            var name = (Scalar.Named)transfer.Name(end, site.Operation);
+            end.Restrict(name.Symbol, Failures(success));
+            return name;
+        }
+
+        /// <summary>The other members of the enum; a status that is none of them does not occur.</summary>
+        private IntegerSet Failures(long success)
+        {
+            var type = HandleShapes.IsTask(_method.ReturnType) ? HandleShapes.Carrier(_method.ReturnType)! : _method.ReturnType;
+            var members = type.GetMembers().OfType<IFieldSymbol>()
+                .Where(member => member.HasConstantValue)
+                .Select(member => Constants.ToInteger(member.ConstantValue))
+                .Where(value => value is not null && value != success)
+                .Aggregate(IntegerSet.None, (set, value) => set.Union(IntegerSet.Of(value!.Value)));
+            return members.IsEmpty || members.IsAll ? IntegerSet.Of(success).Complement() : members;
+        }
+    }
+}
