@@ -22,6 +22,9 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
 
     public bool IsAll => _ranges.Length == 1 && _ranges[0] == (long.MinValue, long.MaxValue);
 
+    /// <summary>The one value that the set has, or null.</summary>
+    public long? Single => _ranges is [var (low, high)] && low == high ? low : null;
+
     public static IntegerSet Of(long value) => new([(value, value)]);
 
     public static IntegerSet AtLeast(long low) => new([(low, long.MaxValue)]);

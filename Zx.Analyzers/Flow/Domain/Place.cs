@@ -72,6 +72,11 @@ internal sealed class PlaceTable
     /// <summary>The element of an array at a constant index.</summary>
     public Place Element(Place array, long index) => array.Get(index, owner => Add(owner.Root, owner, null));
 
+    /// <summary>The places that are the same member of other objects.</summary>
+    public IEnumerable<Place> SharingMember(Place place) => _places
+        .Where(other => other != place && other.Parent is not null && SymbolEqualityComparer.Default.Equals(other.Member, place.Member))
+        .ToList();
+
     public Place Follow(Place place, ImmutableArray<ISymbol> path) => path.Aggregate(place, Member);
 
     private Place Add(object root, Place? parent, ISymbol? member)
@@ -80,7 +85,6 @@ internal sealed class PlaceTable
         _places.Add(place);
         return place;
     }
-
 }
 
 /// <summary>Compares roots of places.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class Transfer
                 states |= isLent && reports ? LifeStates.Settled : LifeStates.Released;
             }
 
-            int at = frame.Arguments.Contains(identities[i]) ? CallerSite(frame, release) : release;
+            int at = frame.Arguments.ContainsKey(identities[i]) ? CallerSite(frame, release) : release;
             session.SetState(world, identities[i], state with
             {
                 States = states,
@@ -72,7 +72,7 @@ internal sealed partial class Transfer
 
         var observed = ObservedStates.None;
         var sites = new List<Site>();
-        SyntaxNode? location = null;
+        Reported? location = null;
         bool isLent = false;
         for (int i = 0; i < identities.Count; i++)
         {
@@ -82,9 +82,9 @@ internal sealed partial class Transfer
             if (state.Has(wrong))
             {
                 observed |= ObservedStates.Wrong;
-                location ??= Attribute(frame, expression.Syntax, identity.Number, wrong);
-                for (int at = 0; state.Has(LifeStates.Released) && at < state.Sites.Count; at++)
-                    sites.Add(session.Sites[state.Sites[at]]);
+                location ??= Attribute(frame, new(expression.Syntax, name ?? NameOf(expression)), identity.Number, wrong);
+                for (int end = 0; state.Has(LifeStates.Released) && end < state.Sites.Count; end++)
+                    sites.Add(session.Sites[state.Sites[end]]);
                 if (state.Has(wrong & LifeStates.Invalid) && identity.Operation is { } origin)
                     sites.Add(session.Sites[session.Sites.Get(Enclosing(origin), identity.Origin == IdentityOrigin.Acquired ? Site.Failed : Site.Default)]);
             }
@@ -95,27 +95,35 @@ internal sealed partial class Transfer
 
         if (observed == ObservedStates.None && !isLent)
             return;
-        name ??= NameOf(expression);
+        var at = new Reported(expression.Syntax, name ?? NameOf(expression));
         if (isLent && frame.Caller is null)
-            recorder.AddBorrowed(expression.Syntax, name);
+            recorder.AddBorrowed(at.Syntax, at.Name);
         if ((observed & ObservedStates.Wrong) != 0)
         {
             if (location is null)
                 return;
             bool isRetry = site is not null && release is { } again && sites.Count == 1 && sites[0].Number == again
                 && Knowledge.Contracts.Of(site.Method).Success is { } success && !world.ValuesOf(session.Symbols.Get(site.Operation)).Contains(success);
-            recorder.Add(location, name, misuse, observed, sites, world.IsExceptional, IsEndOfUsing(site), isRetry);
+            recorder.Add(location.Value.Syntax, location.Value.Name, misuse, observed, sites, world.IsExceptional, IsEndOfUsing(site), isRetry);
             return;
         }
 
-        var at2 = expression.Syntax;
         for (var level = frame; level is not null; level = level.Caller)
         {
-            recorder.Add(at2, name, misuse, observed, [], world.IsExceptional, IsEndOfUsing(site));
+            recorder.Add(at.Syntax, at.Name, misuse, observed, [], world.IsExceptional, IsEndOfUsing(site));
             if (level.Call is not null)
-                at2 = level.Call.Syntax;
+                at = InCaller(level, at, identities[0]);
         }
     }
+
+    /// <summary>Where something is reported, and the name that the handle has there.</summary>
+    private readonly record struct Reported(SyntaxNode Syntax, string Name);
+
+    /// <summary>What a place inside a function is for its caller: the argument, or the whole call for what is captured.</summary>
+    private Reported InCaller(Frame callee, Reported inside, int identity) =>
+        callee.Arguments.TryGetValue(identity, out var argument)
+            ? new(CallSite.Unwrap(argument).Syntax, NameOf(argument))
+            : inside with { Syntax = callee.Call!.Syntax };
 
     private static bool IsEndOfUsing(CallSite? site) => site is { Operation.IsImplicit: true };
 
@@ -135,13 +143,13 @@ internal sealed partial class Transfer
     /// Where to report inside functions analysed at their calls: at the call, where it is the call that comes too late; inside,
     /// where the function was made too late; nowhere, where the function is wrong by itself, which its own analysis says.
     /// </summary>
-    private SyntaxNode? Attribute(Frame at, SyntaxNode syntax, int identity, LifeStates wrong)
+    private Reported? Attribute(Frame at, Reported reported, int identity, LifeStates wrong)
     {
         if (at.Caller is null)
-            return syntax;
+            return reported;
         bool wasWrong = (at.Entry!.Identities.ContainsKey(identity) || session.Identities[identity].Origin == IdentityOrigin.Entry)
             && session.StateOf(at.Entry, identity).Has(wrong);
-        return !wasWrong ? null : at.ReportInside(identity) ? syntax : Attribute(at.Caller, at.Call!.Syntax, identity, wrong);
+        return !wasWrong ? null : at.ReportInside(identity) ? reported : Attribute(at.Caller, InCaller(at, reported, identity), identity, wrong);
     }
 
     /// <summary>A handle that came in as an argument is released, for the caller, by the call.</summary>
@@ -192,18 +200,22 @@ internal sealed partial class Transfer
     private void ForgetWithin(World world, Place owner, IOperation operation)
     {
         foreach (var member in owner.Members)
-        {
-            bool isTouched = world.Handles.ContainsKey(member.Number) || world.Identities.ContainsKey(session.EntryOf(member).Number);
-            if (isTouched && Shapes.HoldsHandles(session.TypeOf(member)))
-            {
-                int fresh = Make(world, operation, 2000 + member.Number, IdentityOrigin.Foreign, session.TypeOf(member), LifeStates.Live);
-                world.Handles = world.Handles.Set(member.Number, IntSet.Of(fresh));
-            }
+            Forget(world, member, operation);
+    }
 
-            if (world.Scalars.ContainsKey(member.Number) || world.Facts.ContainsKey(session.Symbols.Get(member)))
-                world.Scalars = world.Scalars.Set(member.Number, Scalar.Unknown);
-            ForgetWithin(world, member, operation);
+    /// <summary>What a place holds may have been replaced.</summary>
+    private void Forget(World world, Place place, IOperation operation)
+    {
+        bool isTouched = world.Handles.ContainsKey(place.Number) || world.Identities.ContainsKey(session.EntryOf(place).Number);
+        if (isTouched && Shapes.HoldsHandles(session.TypeOf(place)))
+        {
+            int fresh = Make(world, operation, 2000 + place.Number, IdentityOrigin.Foreign, session.TypeOf(place), LifeStates.Live);
+            world.Handles = world.Handles.Set(place.Number, IntSet.Of(fresh));
         }
+
+        if (world.Scalars.ContainsKey(place.Number) || world.Facts.ContainsKey(session.Symbols.Get(place)))
+            world.Scalars = world.Scalars.Set(place.Number, Scalar.Unknown);
+        ForgetWithin(world, place, operation);
     }
 
     /// <summary>The rights of what a call acquires: those it asks for, as far as its source has them.</summary>

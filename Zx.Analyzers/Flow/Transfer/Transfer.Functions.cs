@@ -97,10 +97,10 @@ internal sealed partial class Transfer
     }
 
     /// <summary>Gives the parameters their values in the callee's world; the contract of a parameter stands before its body.</summary>
-    /// <returns>The handles that go in as arguments.</returns>
-    private IntSet Bind(World world, World entry, CallSite site, IMethodSymbol target, MethodContract contract)
+    /// <returns>The handles that go in as arguments, and the arguments.</returns>
+    private Dictionary<int, IOperation> Bind(World world, World entry, CallSite site, IMethodSymbol target, MethodContract contract)
     {
-        var arguments = IntSet.Empty;
+        var arguments = new Dictionary<int, IOperation>();
         foreach (var argument in site.Arguments)
         {
             if (argument.Parameter.Ordinal >= target.Parameters.Length)
@@ -119,7 +119,10 @@ internal sealed partial class Transfer
             }
 
             foreach (var part in value.Parts)
-                arguments = arguments.Union(part.Identities);
+            {
+                for (int i = 0; i < part.Identities.Count; i++)
+                    arguments[part.Identities[i]] = argument.Value;
+            }
         }
 
         return arguments;
@@ -160,7 +163,7 @@ internal sealed partial class Transfer
             }
 
             if (isLate)
-                new Fixpoint(session, new Frame(frame, source, graph, entry, IntSet.Empty, _ => true, session.Pinned)).Run(entry.Clone());
+                new Fixpoint(session, new Frame(frame, source, graph, entry, Frame.NoArguments, _ => true, session.Pinned)).Run(entry.Clone());
         }
 
         session.EscapeCaptures(world, function);

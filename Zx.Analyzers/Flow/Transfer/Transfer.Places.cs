@@ -97,7 +97,11 @@ internal sealed partial class Transfer
         }
 
         if (!place.IsLocal)
+        {
             HandOver(world, value, operation);
+            ForgetSameMember(world, place, operation);
+        }
+
         foreach (var part in value.Parts)
             world.Handles = world.Handles.Set(session.Places.Follow(place, part.Path).Number, part.Identities);
 
@@ -118,6 +122,15 @@ internal sealed partial class Transfer
             else
                 Leave(world, function, operation);
         }
+    }
+
+    /// <summary>The same field of another object may be this very one.</summary>
+    private void ForgetSameMember(World world, Place place, IOperation operation)
+    {
+        if (place.Parent is null || place.Member is not { IsStatic: false, ContainingType.IsReferenceType: true })
+            return;
+        foreach (var other in session.Places.SharingMember(place))
+            Forget(world, other, operation);
     }
 
     /// <summary>The elements of a local array can be followed; those of other collections are out of sight.</summary>
@@ -153,9 +166,11 @@ internal sealed partial class Transfer
         {
             var reference = session.Places.Root(local);
             Clear(world, reference);
-            world.References = PlaceOf(world, assignment.Value) is { } target
-                ? world.References.Set(reference.Number, target)
-                : world.References.Remove(reference.Number);
+            world.References = world.References.Remove(reference.Number);
+            if (PlaceOf(world, assignment.Value) is { } target)
+                world.References = world.References.Set(reference.Number, target);
+            else
+                Store(world, reference, ValueOf(world, assignment.Value), assignment);
             return;
         }
 
@@ -183,11 +198,31 @@ internal sealed partial class Transfer
             ForgetWithin(world, array, target);
     }
 
-    private void AssignUnknown(World world, IOperation target, IOperation operation)
+    /// <summary>Adds to a number; the sum is known where the number is known exactly, as a loop counter that has been tested may be.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="target">The variable.</param>
+    /// <param name="step">What is added, or null where that is not known.</param>
+    /// <param name="operation">The operation that adds.</param>
+    private void Count(World world, IOperation target, long? step, IOperation operation)
     {
-        if (PlaceOf(world, target) is { } place)
-            Store(world, place, Value.Of(Name(world, operation)), operation);
+        if (PlaceOf(world, target) is not { } place)
+            return;
+        long? known = target.Type?.SpecialType != SpecialType.System_Int32 ? null : ReadScalar(world, place) switch
+        {
+            Scalar.Constant constant => constant.Value,
+            Scalar.Named named => world.ValuesOf(named.Symbol).Single,
+            _ => null,
+        };
+        bool isExact = known + step is >= int.MinValue and <= int.MaxValue;
+        Store(world, place, Value.Of(isExact ? new Scalar.Constant(known!.Value + step!.Value) : Name(world, operation)), operation);
     }
+
+    private static long? Step(ICompoundAssignmentOperation assignment) => (assignment.OperatorKind, Constants.Of(assignment.Value)) switch
+    {
+        (BinaryOperatorKind.Add, { } step) => step,
+        (BinaryOperatorKind.Subtract, { } step) => -step,
+        _ => null,
+    };
 
     private void Deconstruct(World world, IOperation target, Value value, ITypeSymbol? type)
     {

@@ -40,10 +40,10 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
                 Store(world, session.Places.Root(capture.Id), ValueOf(world, capture.Value), capture);
                 break;
             case IIncrementOrDecrementOperation increment:
-                AssignUnknown(world, increment.Target, increment);
+                Count(world, increment.Target, increment.Kind == OperationKind.Increment ? 1 : -1, increment);
                 break;
             case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
-                AssignUnknown(world, assignment.Target, assignment);
+                Count(world, assignment.Target, Step(assignment), assignment);
                 break;
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
                 HandOver(world, ValueOf(world, yielded), yielded);
