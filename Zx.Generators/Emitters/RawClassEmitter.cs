@@ -35,7 +35,7 @@ internal sealed class RawClassEmitter : IEmitter
                 using (writer.Indented())
                 {
                     writer.Line((api.Settings.Backend is { } backend
-                        ? $"global::{backend}.{call.Name}({Arguments(call)})"
+                        ? $"global::{backend}.{call.BackendName}({Arguments(call)})"
                         : LibraryImport.Invocation(call)) + ";");
                 }
             }

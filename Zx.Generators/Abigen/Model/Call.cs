@@ -24,6 +24,11 @@ internal sealed record Call(
     /// <summary>The C type by which a call answers whether it succeeded.</summary>
     public const string StatusType = "zx_status_t";
 
+    /// <summary>Parameters and results, as the kernel gets them.</summary>
+    public IEnumerable<Argument> Arguments => Parameters.Concat(Results);
+
+    public bool HasHandles => Arguments.Any(argument => argument.IsHandle);
+
     public bool ReturnsStatus => ReturnType == StatusType;
 }
 

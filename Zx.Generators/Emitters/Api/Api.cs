@@ -30,11 +30,15 @@ internal sealed record Api(
 
     public static Api Of(AbigenModel model, GenerationSettings settings)
     {
-        RawCall[] calls = [.. RawCallBinder.Bind(model, settings.ClassName)];
-        string[] objectTypes = [.. ObjectTypes.Known(calls.Select(call => call.Call))];
+        var types = new TypeMap(model.TypeMappings);
+        Call[] mapped = [.. model.Calls.Where(types.Knows)];
+        string[] objectTypes = [.. ObjectTypes.Known(mapped)];
+        HandleType[] handles = mapped.Any(call => call.HasHandles)
+            ? [.. objectTypes.Prepend(null).Select(type => new HandleType(settings.Namespace, type))]
+            : [];
+        settings = settings with { ClassName = NameApart(settings.ClassName, handles) };
+        RawCall[] calls = [.. RawCallBinder.Bind(mapped, types, settings.ClassName)];
         var typed = new TypedCallBinder(calls, settings.Namespace, objectTypes);
-        bool hasHandles = calls.Any(call => call.Signature.Any(parameter => parameter.Argument.IsHandle));
-        IEnumerable<HandleType> handles = objectTypes.Prepend(null).Select(type => new HandleType(settings.Namespace, type));
 
         var api = new Api(
             settings,
@@ -44,12 +48,16 @@ internal sealed record Api(
             EquatableArray<RequirementMember>.Empty);
         return api with
         {
-            Handles = (hasHandles ? handles : [])
+            Handles = handles
                 .Select(type => new HandleApi(type, typed.CallsOf(type).ToEquatableArray(), HandleApi.FindClose(calls, type)))
                 .ToEquatableArray(),
             Requirements = RequirementTable.Bind(calls, api.RequirementClass).ToEquatableArray(),
         };
     }
+
+    /// <summary>The raw class gives way to the handle types and the classes of their calls.</summary>
+    private static string NameApart(string className, IEnumerable<HandleType> handles) =>
+        new UniqueNames([.. handles.SelectMany(type => new[] { type.Name, type.CallsClass })]).Claim(className);
 }
 
 /// <summary>A handle type with its calls.</summary>

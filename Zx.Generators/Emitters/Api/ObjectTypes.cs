@@ -35,7 +35,7 @@ internal static class ObjectTypes
 
     /// <summary>All object types that the calls name, by prefix or by sentence, in the order in which they are met.</summary>
     public static IEnumerable<string> Known(IEnumerable<Call> calls) =>
-        calls.Where(call => call.Parameters.Concat(call.Results).Any(argument => argument.IsHandle))
+        calls.Where(call => call.HasHandles)
             .SelectMany(call => call.Requirements.SelectMany(Of).Prepend(OfPrefix(call.Name)?.ObjectType).OfType<string>())
             .Distinct();
 }

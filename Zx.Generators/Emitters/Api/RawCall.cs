@@ -12,6 +12,9 @@ internal sealed record RawCall(string Name, string ReturnType, EquatableArray<Ra
     /// <summary>The name in C.</summary>
     public string EntryPoint => "zx_" + Call.Name;
 
+    /// <summary>The name of the backend's method, which no other member of the raw class has a part in.</summary>
+    public string BackendName => Naming.Pascal(Call.Name);
+
     /// <summary>The parameters that the C# method has.</summary>
     public IEnumerable<RawParameter> Signature => Parameters.Where(parameter => parameter.Shape != ParameterShape.LengthOfSpan);
 

@@ -5,20 +5,15 @@ namespace Zx.Generators.Emitters;
 /// <summary>Makes raw calls of the calls of a definition file.</summary>
 internal static class RawCallBinder
 {
-    /// <summary>Binds the calls all of whose types have a C# type; the others are left out.</summary>
-    public static IEnumerable<RawCall> Bind(AbigenModel model, string className)
+    /// <summary>Binds calls all of whose types have a C# type.</summary>
+    public static IEnumerable<RawCall> Bind(IEnumerable<Call> calls, TypeMap types, string className)
     {
-        var types = new TypeMap(model.TypeMappings);
         UniqueNames members = UniqueNames.OfMembers(className, RawClassEmitter.LibraryClass);
-        foreach (Call call in model.Calls)
-        {
-            string? returnType = call.ReturnType is null ? "void" : types.Find(call.ReturnType);
-            if (returnType is not null && call.Parameters.Concat(call.Results).All(argument => types.Find(argument.CType) is not null))
-            {
-                yield return new RawCall(
-                    members.Claim(Naming.Pascal(call.Name)), returnType, Parameters(call, types).ToEquatableArray(), call);
-            }
-        }
+        return calls.Select(call => new RawCall(
+            members.Claim(Naming.Pascal(call.Name)),
+            call.ReturnType is null ? "void" : types.Find(call.ReturnType)!,
+            Parameters(call, types).ToEquatableArray(),
+            call));
     }
 
     private static IEnumerable<RawParameter> Parameters(Call call, TypeMap types)

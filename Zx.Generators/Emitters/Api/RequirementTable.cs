@@ -10,7 +10,7 @@ internal static class RequirementTable
         UniqueNames members = UniqueNames.OfMembers(className);
         foreach (RawCall call in calls)
         {
-            foreach (RawParameter handle in call.Signature.Where(parameter => parameter.Argument.IsHandle))
+            foreach (RawParameter handle in call.Signature.Where(IsPassed))
             {
                 Requirement[] requirements = [.. call.Call.Requirements.Where(requirement => SpeaksOf(requirement, handle))];
                 if (requirements.Length > 0 || call.Call.RequiresNothing)
@@ -25,6 +25,10 @@ internal static class RequirementTable
             }
         }
     }
+
+    /// <summary>Of a handle that only comes out nothing can be required.</summary>
+    private static bool IsPassed(RawParameter parameter) =>
+        parameter.Argument is { IsHandle: true, Direction: not Direction.Out };
 
     private static bool SpeaksOf(Requirement requirement, RawParameter handle) =>
         requirement.Subject is RequirementSubject.Argument or RequirementSubject.Entries &&

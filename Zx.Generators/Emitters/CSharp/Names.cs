@@ -1,10 +1,12 @@
+using Zx.Abigen;
+
 namespace Zx.Generators.Emitters;
 
 /// <summary>The types that generated code refers to, in full.</summary>
 internal static class Names
 {
-    public const string Status = "global::Zx.ZxStatus";
-    public const string Rights = "global::Zx.ZxRights";
+    public const string Status = TypeMap.Status;
+    public const string Rights = TypeMap.Rights;
     public const string ObjectType = "global::Zx.ZxObjectType";
     public const string Requirement = "global::Zx.HandleRequirement";
     public const string IRights = "global::Zx.IRights";

@@ -31,6 +31,34 @@ public class NamesThatClash
         Assert.Empty(run.Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 
+    [Theory]
+    [InlineData("Handle", "Handle2")]
+    [InlineData("Socket", "Socket2")]
+    [InlineData("SocketHandle", "SocketHandle2")]
+    [InlineData("HandleCalls", "HandleCalls2")]
+    [InlineData("Event", "Event")]
+    public void The_raw_class_gives_way_to_handle_types(string wanted, string name)
+    {
+        const string Path = "/project/test.abigen";
+        var run = GeneratorRun.Of(
+            ProjectOptions.For(Path, "Project", ("ZxClass", wanted)),
+            [new DefinitionText(Path, "syscall socket_read(h: zx_handle_t); syscall handle_look(h: zx_handle_t);")]);
+
+        Assert.NotNull(run.Load().GetType("Project." + name)!.GetMethod("SocketRead"));
+    }
+
+    [Fact]
+    public void A_call_of_the_raw_class_own_name_keeps_its_name_in_the_backend()
+    {
+        const string Path = "/project/test.abigen";
+        var run = GeneratorRun.Of(
+            ProjectOptions.For(Path, "Project", ("ZxClass", "Fd"), ("ZxBackend", "Project.Native")),
+            [new DefinitionText(Path, "syscall fd() returns (int);")],
+            "namespace Project { internal static class Native { internal static int Fd() => 7; } }");
+
+        Assert.Equal(7, run.Load().GetType("Project.Fd")!.GetMethod("Fd2")!.Invoke(null, null));
+    }
+
     [Fact]
     public void A_call_on_any_object_gives_way_to_the_objects_own()
     {

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace GeneratorTests;
 
 /// <summary>The requirement table says what the sentences say.</summary>
@@ -30,6 +32,23 @@ public class RequirementTables
         GeneratorRun.Of(
             new ProjectOptions("Project"),
             [new DefinitionText("/project/test.abigen", "syscall event_reset(handle: zx_handle_t) returns (zx_status_t);")]).Files.Keys);
+
+    [Fact]
+    public void Of_a_handle_that_only_comes_out_nothing_is_said()
+    {
+        Type table = GeneratorRun.Of(
+            new ProjectOptions("Project"),
+            [new DefinitionText("/project/test.abigen", """
+                #! None.
+                syscall handle_replace(
+                    handle: zx_handle_t, both: zx_handle_t[1] INOUT, more: zx_handle_t[2] OUT)
+                    returns (zx_status_t, out: zx_handle_t);
+                """)]).Load().GetType("Project.SysRequirements")!;
+
+        Assert.Equal(
+            ["HandleReplaceBoth", "HandleReplaceHandle"],
+            table.GetProperties(BindingFlags.Static | BindingFlags.NonPublic).Select(property => property.Name).Order());
+    }
 
     [Theory]
     [InlineData("options & ZX_VM_READ", 0u, ZxRights.None)]

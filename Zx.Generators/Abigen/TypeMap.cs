@@ -1,12 +1,12 @@
-using Zx.Abigen;
-
-namespace Zx.Generators.Emitters;
+namespace Zx.Abigen;
 
 /// <summary>The C# type of each C type: ours, and on top of them those that the definition file gives.</summary>
 internal sealed class TypeMap(IEnumerable<TypeMapping> mappings)
 {
     public const string Handle = "uint";
     public const string Size = "nuint";
+    public const string Status = "global::Zx.ZxStatus";
+    public const string Rights = "global::Zx.ZxRights";
 
     private static readonly Dictionary<string, string> WellKnown = new(StringComparer.Ordinal)
     {
@@ -28,7 +28,7 @@ internal sealed class TypeMap(IEnumerable<TypeMapping> mappings)
         ["zx_duration_t"] = "long",
         ["zx_koid_t"] = "ulong",
         ["zx_paddr_t"] = Size,
-        ["zx_rights_t"] = Names.Rights,
+        ["zx_rights_t"] = Rights,
         ["zx_signals_t"] = "global::Zx.ZxSignals",
         ["zx_ticks_t"] = "long",
         ["zx_time_t"] = "global::Zx.ZxTime",
@@ -45,12 +45,20 @@ internal sealed class TypeMap(IEnumerable<TypeMapping> mappings)
 
     public static bool IsInteger(string managedType) => Integers.Contains(managedType);
 
+    /// <summary>The C types that have a C# type.</summary>
+    public IEnumerable<string> Known => WellKnown.Keys.Concat(_own.Keys).Append(Argument.HandleType).Append(Call.StatusType);
+
+    /// <summary>Whether all types of a call have a C# type; a call with another cannot be generated.</summary>
+    public bool Knows(Call call) =>
+        (call.ReturnType is null || Find(call.ReturnType) is not null)
+        && call.Arguments.All(argument => Find(argument.CType) is not null);
+
     /// <summary>The C# type, or null where none is known.</summary>
     public string? Find(string cType) => cType switch
     {
         // What the typed calls rest on cannot be mapped away.
         Argument.HandleType => Handle,
-        Call.StatusType => Names.Status,
+        Call.StatusType => Status,
         _ when _own.TryGetValue(cType, out string? own) => own,
         _ => WellKnown.TryGetValue(cType, out string? known) ? known : null,
     };
