@@ -10,8 +10,6 @@ namespace Zx.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AbigenAnalyzer : DiagnosticAnalyzer
 {
-    private const string FileExtension = ".abigen";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => AbigenDescriptors.All;
 
@@ -26,22 +24,40 @@ public sealed class AbigenAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         AdditionalText file = context.AdditionalFile;
-        if (!file.Path.EndsWith(FileExtension, StringComparison.OrdinalIgnoreCase)
+        if (!DefinitionFile.IsDefinitionFile(file)
             || file.GetText(context.CancellationToken) is not { } text)
         {
             return;
         }
 
         BindingResult result = AbigenFile.Bind(text);
+        DefinitionItem item = ItemOf(file, context.Options);
         IEnumerable<Diagnostic> backendDiagnostics =
-            BackendContract.Of(file, context.Options, context.Compilation) is { } backend ? backend.Check(result, file, text) : [];
+            BackendContract.Of(item.Settings, context.Compilation) is { } backend ? backend.Check(result, file, text) : [];
         foreach (Diagnostic diagnostic in result.Diagnostics
             .Select(found => Create(AbigenDescriptors.Of(found.Kind), file, text, found.Span, found.Message))
+            .Concat(item.NamespaceOwner is { } owner ? CheckNamespace(item.Settings.Namespace, owner, result, file, text) : [])
             .Concat(backendDiagnostics))
         {
             context.ReportDiagnostic(diagnostic);
         }
     }
+
+    private static DefinitionItem ItemOf(AdditionalText file, AnalyzerOptions options) => DefinitionItem
+        .ReadAll(
+            DefinitionFile.NameApart(options.AdditionalFiles.Where(DefinitionFile.IsDefinitionFile)), options.AnalyzerConfigOptionsProvider)
+        .First(item => item.Path == file.Path);
+
+    /// <summary>One diagnostic, at the first call, when another file generates into the namespace.</summary>
+    private static IEnumerable<Diagnostic> CheckNamespace(
+        string @namespace, string owner, BindingResult result, AdditionalText file, SourceText text) =>
+        result.Declarations.Take(1).Select(declaration => Create(
+            AbigenDescriptors.Duplicate,
+            file,
+            text,
+            declaration.Name.Span,
+            $"Nothing is generated from this file: the namespace '{@namespace}' is that of '{owner}' already; " +
+            "give the item of one of them another ZxNamespace, or move the calls into one file"));
 
     internal static Diagnostic Create(DiagnosticDescriptor rule, AdditionalText file, SourceText text, TextSpan span, string message) =>
         Diagnostic.Create(rule, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), message);

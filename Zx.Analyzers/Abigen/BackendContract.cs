@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Zx.Abigen;
 
@@ -8,8 +7,6 @@ namespace Zx.Analyzers;
 /// <summary>The type whose static methods carry out the calls of a definition file, one method for each call.</summary>
 internal sealed class BackendContract
 {
-    private const string Option = "build_metadata.AdditionalFiles.ZxBackend";
-
     private readonly string _typeName;
     private readonly INamedTypeSymbol? _type;
     private readonly HashSet<string> _methods;
@@ -22,10 +19,8 @@ internal sealed class BackendContract
     }
 
     /// <summary>The backend that the item of a file names, or null when it names none.</summary>
-    public static BackendContract? Of(AdditionalText file, AnalyzerOptions options, Compilation compilation) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Option, out string? name) && !string.IsNullOrWhiteSpace(name)
-            ? new BackendContract(name.Trim(), compilation.GetTypeByMetadataName(name.Trim()))
-            : null;
+    public static BackendContract? Of(GenerationSettings settings, Compilation compilation) =>
+        settings.Backend is { } name ? new BackendContract(name, Find(name.Replace("@", ""), compilation)) : null;
 
     /// <summary>A diagnostic for each call without a method; only one, at the first call, when there is no such type.</summary>
     public IEnumerable<Diagnostic> Check(BindingResult result, AdditionalText file, SourceText text) =>
@@ -36,6 +31,19 @@ internal sealed class BackendContract
             ? $"The backend type '{_typeName}' does not exist; correct ZxBackend of this file's item, or declare the type"
             : $"The backend '{_typeName}' has no static method '{method}' for the call '{declaration.Name.Text}'{Spelling.DidYouMean(method, _methods)}"
         select AbigenAnalyzer.Create(AbigenDescriptors.BackendMethod, file, text, declaration.Name.Span, message);
+
+    /// <summary>Any of the dots may stand before a nested type.</summary>
+    private static INamedTypeSymbol? Find(string name, Compilation compilation)
+    {
+        INamedTypeSymbol? type = compilation.GetTypeByMetadataName(name);
+        for (int dot = name.LastIndexOf('.'); type is null && dot >= 0; dot = name.LastIndexOf('.'))
+        {
+            name = name.Remove(dot, 1).Insert(dot, "+");
+            type = compilation.GetTypeByMetadataName(name);
+        }
+
+        return type;
+    }
 
     private static IEnumerable<string> StaticMethods(INamedTypeSymbol? type)
     {

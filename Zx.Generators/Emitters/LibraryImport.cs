@@ -1,3 +1,5 @@
+using Zx.Abigen;
+
 namespace Zx.Generators.Emitters;
 
 /// <summary>The raw calls as functions of the C library: without pointers, so that no unsafe code is asked for.</summary>

@@ -1,4 +1,4 @@
-using Zx.Generators.Generation;
+using Zx.Abigen;
 
 namespace Zx.Generators.Emitters;
 

@@ -35,10 +35,18 @@ public sealed class AbigenGenerator : IIncrementalGenerator
             .Select((file, cancellation) => new BoundFile(file, AbigenFile.Bind(file.Text.GetText(cancellation)).Model))
             .WithTrackingName(PipelineSteps.Models);
 
-        IncrementalValuesProvider<Api> apis = models
+        // Of all files, since each needs a namespace of its own; equal as long as no settings change.
+        IncrementalValueProvider<EquatableArray<DefinitionItem>> items = files
+            .Collect()
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, _) => new Definition(pair.Left.Model, GenerationSettings.Read(
-                pair.Left.File.Stem, pair.Right.GetOptions(pair.Left.File.Text), pair.Right.GlobalOptions)))
+            .Select((pair, _) => DefinitionItem.ReadAll(pair.Left, pair.Right).ToEquatableArray())
+            .WithTrackingName(PipelineSteps.Items);
+
+        IncrementalValuesProvider<Api> apis = models
+            .Combine(items)
+            .SelectMany((pair, _) => pair.Right
+                .Where(item => item.Path == pair.Left.File.Text.Path && item.NamespaceOwner is null)
+                .Select(item => new Definition(pair.Left.Model, item.Settings)))
             .WithTrackingName(PipelineSteps.Definitions)
             .Select((definition, _) => Api.Of(definition.Model, definition.Settings))
             .WithTrackingName(PipelineSteps.Apis);

@@ -9,6 +9,9 @@ internal static class PipelineSteps
     /// <summary>Text to model: runs when the text of a file changes.</summary>
     public const string Models = "models";
 
+    /// <summary>What the project says of all its definition files.</summary>
+    public const string Items = "items";
+
     /// <summary>The model with what the project says of the file.</summary>
     public const string Definitions = "definitions";
 

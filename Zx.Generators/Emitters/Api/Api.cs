@@ -1,5 +1,4 @@
 using Zx.Abigen;
-using Zx.Generators.Generation;
 
 namespace Zx.Generators.Emitters;
 

@@ -11,12 +11,17 @@ namespace Zx.Analyzers.Tests;
 internal static class AbigenAnalysis
 {
     public static async Task<ImmutableArray<Diagnostic>> Run(
-        string? text, string path = "fd.abigen", string? backend = null, string source = "class Program { }")
+        string? text, string path = "fd.abigen", string? backend = null, string source = "class Program { }") =>
+        await Run([(path, text)], backend, source);
+
+    /// <summary>The same for a project of several files, whose items name no namespace.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Run(
+        IEnumerable<(string Path, string? Text)> files, string? backend = null, string source = "class Program { }")
     {
         MetadataReference[] references = [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)];
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Test", [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        AnalyzerOptions options = new([new File(path, text)], new BackendOption(backend));
+        AnalyzerOptions options = new([.. files.Select(file => new File(file.Path, file.Text))], new BackendOption(backend));
 
         // An exception in the analyzer would come back as AD0001.
         ImmutableArray<Diagnostic> diagnostics = await compilation
@@ -46,7 +51,12 @@ internal static class AbigenAnalysis
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            value = key == "build_metadata.AdditionalFiles.ZxBackend" ? backend : null;
+            value = key switch
+            {
+                "build_metadata.AdditionalFiles.ZxBackend" => backend,
+                "build_property.RootNamespace" => "Root",
+                _ => null,
+            };
             return value is not null;
         }
     }

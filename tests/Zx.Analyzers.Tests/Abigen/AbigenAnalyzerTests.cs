@@ -92,6 +92,25 @@ public sealed class AbigenAnalyzerTests
         Assert.Equal(expected, diagnostic.ToString());
     }
 
+    [Theory]
+    [InlineData("My.Outer.Native", "namespace My { static class Outer { internal static class Native { static int FdOpen() => 0; } } }")]
+    [InlineData("global::My.Native", "namespace My { static class Native { static int FdOpen() => 0; } }")]
+    [InlineData("My.event.Native", "namespace My.@event { static class Native { static int FdOpen() => 0; } }")]
+    public async Task A_backend_is_named_as_in_code(string backend, string source) =>
+        Assert.Empty(await AbigenAnalysis.Run(Good, backend: backend, source: source));
+
+    [Fact]
+    public async Task Two_files_for_one_namespace()
+    {
+        Diagnostic diagnostic = Assert.Single(await AbigenAnalysis.Run(
+            [("pipe.abigen", Good), ("fd.abigen", "syscall pipe();"), ("empty.txt", ""), ("none.abigen", "# no calls")]));
+
+        Assert.Equal(
+            "pipe.abigen(2,9): error ZX4005: Nothing is generated from this file: the namespace 'Root' is that of 'fd.abigen' already; " +
+            "give the item of one of them another ZxNamespace, or move the calls into one file",
+            diagnostic.ToString());
+    }
+
     [Fact]
     public async Task Calls_with_errors_are_not_asked_of_the_backend()
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Zx.Abigen;
 using Zx.Generators;
 using Zx.Generators.Emitters;
 using Zx.Generators.Generation;
@@ -23,7 +24,7 @@ public class Incrementality
 
     private static readonly string[] Products = [.. AbigenGenerator.Emitters.Select(emitter => emitter.Product)];
     private static readonly string[] Steps =
-        [PipelineSteps.Files, PipelineSteps.Models, PipelineSteps.Definitions, PipelineSteps.Apis, .. Products];
+        [PipelineSteps.Files, PipelineSteps.Models, PipelineSteps.Items, PipelineSteps.Definitions, PipelineSteps.Apis, .. Products];
 
     [Fact]
     public void An_unrelated_edit_runs_nothing()
@@ -47,7 +48,8 @@ public class Incrementality
             First, new DefinitionText(First.Path, FirstText.Replace("a: uint32_t", "b: uint64_t"))));
 
         Assert.Equal(["first.calls.Socket.g.cs", "first.raw.g.cs"], Modified(run));
-        foreach (string step in Steps)
+        Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(run, PipelineSteps.Items));
+        foreach (string step in Steps.Except([PipelineSteps.Items]))
         {
             Assert.DoesNotContain(Outputs(run, step), output =>
                 output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged) && IsOfSecond(output.Value));
@@ -67,6 +69,34 @@ public class Incrementality
         Assert.Contains(IncrementalStepRunReason.Modified, Reasons(run, PipelineSteps.Models));
         Assert.DoesNotContain(IncrementalStepRunReason.Modified, Reasons(run, PipelineSteps.Definitions));
         Assert.All([PipelineSteps.Apis, .. Products], step => Assert.Equal([IncrementalStepRunReason.Cached], Reasons(run, step).Distinct()));
+    }
+
+    [Fact]
+    public void An_edit_in_a_comment_runs_no_emitter()
+    {
+        DefinitionText commented = new(First.Path, "# One.\n" + FirstText);
+        GeneratorRun run = GeneratorRun.Of(Options("Sys", "Sys"), [commented, Second]).After(driver => driver.ReplaceAdditionalText(
+            commented, new DefinitionText(First.Path, "# Another one.\n" + FirstText)));
+
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Reasons(run, PipelineSteps.Models));
+        Assert.All([PipelineSteps.Apis, .. Products], step => Assert.Equal([IncrementalStepRunReason.Cached], Reasons(run, step).Distinct()));
+        Assert.All(
+            run.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Fact]
+    public void A_namespace_that_becomes_free_goes_to_the_next_file()
+    {
+        Dictionary<string, string> shared = Metadata("Shared", "Sys");
+        var options = new ProjectOptions(null, new() { [First.Path] = shared, [Second.Path] = shared });
+        GeneratorRun start = GeneratorRun.Of(options, [First, Second]);
+        GeneratorRun run = start.After(driver => driver.RemoveAdditionalTexts([First]));
+
+        Assert.All(start.Files.Keys, name => Assert.StartsWith("first.", name));
+        Assert.NotEmpty(run.Files);
+        Assert.All(run.Files.Keys, name => Assert.StartsWith("second.", name));
     }
 
     [Fact]

@@ -65,6 +65,24 @@ public class ProjectSettings
         Assert.Contains("FD2.raw.g.cs", run.Files.Keys);
     }
 
+    [Fact]
+    public void Of_two_files_for_one_namespace_the_first_has_it()
+    {
+        var run = GeneratorRun.Of(
+            new ProjectOptions("Root", new()
+            {
+                ["/project/a.abigen"] = new() { ["build_metadata.AdditionalFiles.ZxNamespace"] = "Other" },
+            }),
+            [
+                new DefinitionText("/project/c.abigen", Definition),
+                new DefinitionText("/project/a.abigen", Definition),
+                new DefinitionText("/project/b.abigen", Definition),
+            ]);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["a", "b"], run.Files.Keys.Select(name => name.Split('.')[0]).Distinct().Order());
+    }
+
     private static string[] TypesOf(string rootNamespace, params (string, string)[] metadata)
     {
         const string Path = "/project/my_device.abigen";

@@ -1,4 +1,4 @@
-namespace Zx.Generators.Emitters;
+namespace Zx.Abigen;
 
 /// <summary>The names of one scope: hands each out once, with a number behind it where it is taken.</summary>
 internal sealed class UniqueNames

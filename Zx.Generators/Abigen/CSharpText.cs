@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Zx.Generators.Emitters;
+namespace Zx.Abigen;
 
 /// <summary>How text from a definition file is spelt in C#, in XML and in names.</summary>
 internal static class CSharpText

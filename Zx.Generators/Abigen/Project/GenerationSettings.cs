@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
-using Zx.Abigen;
-using Zx.Generators.Emitters;
 
-namespace Zx.Generators.Generation;
+namespace Zx.Abigen;
 
 /// <summary>What a project says of a definition file, beside the file itself.</summary>
 /// <param name="Stem">What the names of its generated files begin with.</param>

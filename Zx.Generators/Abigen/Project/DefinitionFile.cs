@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Zx.Abigen;
-using Zx.Generators.Emitters;
 
-namespace Zx.Generators.Generation;
+namespace Zx.Abigen;
 
 /// <summary>A definition file of the project.</summary>
 /// <param name="Text">The file.</param>
@@ -15,7 +12,7 @@ internal sealed record DefinitionFile(AdditionalText Text, string Stem)
     public static bool IsDefinitionFile(AdditionalText text) => text.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gives each file a stem that no other has, whatever the case; the order of the files has no part in it.</summary>
-    public static IEnumerable<DefinitionFile> NameApart(ImmutableArray<AdditionalText> texts)
+    public static IEnumerable<DefinitionFile> NameApart(IEnumerable<AdditionalText> texts)
     {
         var stems = new UniqueNames(StringComparer.OrdinalIgnoreCase);
         return texts
@@ -33,9 +30,3 @@ internal sealed record DefinitionFile(AdditionalText Text, string Stem)
             char.IsLetterOrDigit(character) || character is '.' or '-' or '_' ? character : '_'));
     }
 }
-
-/// <summary>A definition file and what it means.</summary>
-internal sealed record BoundFile(DefinitionFile File, AbigenModel Model);
-
-/// <summary>What a definition file means, and what the project says of it.</summary>
-internal sealed record Definition(AbigenModel Model, GenerationSettings Settings);
