@@ -23,6 +23,11 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
     /// <summary>Fields of array entries that hold a handle or signals.</summary>
     private static readonly string[] Fields = ["handle", "waitfor", "pending"];
 
+    /// <summary>The words that a sentence may begin with when it does not begin with an argument.</summary>
+    private static readonly string[] Openings = ["If", "Every", "All", "None"];
+
+    private static readonly string[] OpeningsAfterCondition = ["Every", "All"];
+
     private readonly int _start = reader.Index;
     private readonly List<string> _objectTypes = [];
     private readonly List<string> _rights = [];
@@ -137,8 +142,28 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
             return TryExpect("wr_handles") && TryExpect("of") && TryParseName("an argument", out _argument) && TryExpect("must");
         }
 
-        string what = _condition is null ? "an argument, 'If', 'Every', 'All' or 'None'" : "an argument, 'Every' or 'All'";
-        return TryParseName(what, out _argument) && TryExpect("must");
+        (string what, string[] openings) = _condition is null
+            ? ("an argument, 'If', 'Every', 'All' or 'None'", Openings)
+            : ("an argument, 'Every' or 'All'", OpeningsAfterCondition);
+        if (!TryParseName(what, out _argument))
+        {
+            return false;
+        }
+
+        if (reader.TryAdvance("must"))
+        {
+            return true;
+        }
+
+        // What is followed by no 'must' may be no argument at all.
+        string suggestion = Spelling.DidYouMean(_argument.Text, openings);
+        if (suggestion.Length == 0)
+        {
+            return Missing("'must'");
+        }
+
+        diagnostics.Add(AbigenDiagnosticKind.SentenceForm, _argument.Span, $"Expected {what}, found {_argument.Quoted}{suggestion}");
+        return false;
     }
 
     private bool TryParseNeed() => reader.TryAdvance("have") ? TryParseHaving()
