@@ -44,6 +44,10 @@ internal sealed class ArrayBinder(DeclarationSyntax declaration, ParameterSyntax
             {
                 Report(factor.Span, $"The count {factor.Quoted} is itself an array; a count is one number, or '[1]' where it goes in and out");
             }
+            else if (count.Type.Text == Argument.HandleType)
+            {
+                Report(factor.Span, $"The count {factor.Quoted} is a handle; name the parameter that holds the number of elements");
+            }
         }
         else if (declaration.Results.Any(result => result.Name.Text == factor.Text))
         {

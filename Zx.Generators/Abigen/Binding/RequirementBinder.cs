@@ -30,7 +30,31 @@ internal sealed class RequirementBinder(DeclarationSyntax declaration, Diagnosti
             }
         }
 
+        CheckTypes();
         return requirements.ToEquatableArray();
+    }
+
+    /// <summary>No object is of two types at once.</summary>
+    private void CheckTypes()
+    {
+        Dictionary<string, Requirement> first = [];
+        foreach (RequirementSentence sentence in declaration.Sentences)
+        {
+            if (sentence is { Requirement: { Condition: null, Subject: RequirementSubject.Argument, ObjectTypes.Count: > 0 } requirement, Argument: { } name })
+            {
+                if (!first.TryGetValue(name.Text, out Requirement? earlier))
+                {
+                    first.Add(name.Text, requirement);
+                }
+                else if (!earlier.ObjectTypes.Intersect(requirement.ObjectTypes).Any())
+                {
+                    diagnostics.Add(
+                        AbigenDiagnosticKind.Contradiction,
+                        name.Span,
+                        $"{name.Quoted} must be of another type already: '{earlier.Sentence}'; delete one of the sentences, or say 'of type … or …'");
+                }
+            }
+        }
     }
 
     private void CheckSubject(Token name, RequirementSubject subject)
@@ -48,6 +72,7 @@ internal sealed class RequirementBinder(DeclarationSyntax declaration, Diagnosti
             RequirementSubject.Argument when !isHandle => $"is of type {parameter.Type.Quoted} and not a handle ({Argument.HandleType})",
             RequirementSubject.Entries when !isArray => $"is not an array; say '{name.Text} must …'",
             RequirementSubject.Entries when !isHandle => "is not an array of handles; say which field of an entry: 'must have a handle field with …'",
+            RequirementSubject.EntryField when isHandle => $"has handles for entries, which have no fields; say 'Every entry of {name.Text} must have …'",
             RequirementSubject.EntryField when !isArray => "is not an array and has no entries",
             RequirementSubject.WrittenHandles when !isArray || isHandle => "has no field 'wr_handles': it is not a pointer to a structure",
             _ => null,

@@ -39,6 +39,7 @@ public sealed class ArrayTests
     [InlineData("syscall a(x: int[«n»] IN) returns (zx_status_t, n: size_t);", "is a result, which is not known before the call")]
     [InlineData("syscall a(x: int[«n»] IN, n: size_t[2] IN);", "The count 'n' is itself an array")]
     [InlineData("syscall a(x: int[«n»] IN, n: size_t[m] IN, m: size_t);", "The count 'n' is itself an array")]
+    [InlineData("syscall a(x: int[«n»] IN, n: zx_handle_t);", "The count 'n' is a handle")]
     [InlineData("syscall a() returns (zx_status_t, x: int«[1]» OUT);", "make it a parameter with OUT")]
     [InlineData("syscall a() returns (int«[1]»);", "The first result cannot be an array")]
     [InlineData("syscall a(x: «any»);", "'any' is untyped bytes and needs their count")]
