@@ -24,13 +24,20 @@ internal sealed class BackendContract
 
     /// <summary>A diagnostic for each call without a method; only one, at the first call, when there is no such type.</summary>
     public IEnumerable<Diagnostic> Check(BindingResult result, AdditionalText file, SourceText text) =>
-        from declaration in _type is null ? result.Declarations.Take(1) : result.Declarations
+        from declaration in _type is null ? Generated(result).Take(1) : Generated(result)
         let method = Naming.Pascal(declaration.Name.Text)
         where !_methods.Contains(method)
         let message = _type is null
             ? $"The backend type '{_typeName}' does not exist; correct ZxBackend of this file's item, or declare the type"
             : $"The backend '{_typeName}' has no static method '{method}' for the call '{declaration.Name.Text}'{Spelling.DidYouMean(method, _methods)}"
         select AbigenAnalyzer.Create(AbigenDescriptors.BackendMethod, file, text, declaration.Name.Span, message);
+
+    /// <summary>A call with a type that has no C# type is asked of no backend.</summary>
+    private static IEnumerable<DeclarationSyntax> Generated(BindingResult result)
+    {
+        TypeMap types = new(result.Model.TypeMappings);
+        return result.Declarations.Where((_, index) => types.Knows(result.Model.Calls[index]));
+    }
 
     /// <summary>Any of the dots may stand before a nested type.</summary>
     private static INamedTypeSymbol? Find(string name, Compilation compilation)

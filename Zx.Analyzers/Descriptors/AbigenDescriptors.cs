@@ -30,7 +30,8 @@ internal static class AbigenDescriptors
 
     public static readonly DiagnosticDescriptor Duplicate = Error(DuplicateId, "Name is declared twice");
 
-    public static readonly DiagnosticDescriptor UnmappedType = Error(UnmappedTypeId, "C type has no C# counterpart");
+    public static readonly DiagnosticDescriptor UnmappedType =
+        Rule(UnmappedTypeId, "C type has no C# counterpart", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor BackendMethod = Error(BackendMethodId, "Backend lacks the method of a call");
 
@@ -63,6 +64,7 @@ internal static class AbigenDescriptors
         AbigenDiagnosticKind.Duplicate => Duplicate,
         AbigenDiagnosticKind.Contradiction => Contradiction,
         AbigenDiagnosticKind.StrayDirective => StrayDirective,
+        AbigenDiagnosticKind.UnmappedType => UnmappedType,
         AbigenDiagnosticKind.UnknownAttribute => UnknownAttribute,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

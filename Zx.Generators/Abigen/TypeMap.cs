@@ -45,8 +45,10 @@ internal sealed class TypeMap(IEnumerable<TypeMapping> mappings)
 
     public static bool IsInteger(string managedType) => Integers.Contains(managedType);
 
-    /// <summary>The C types that have a C# type.</summary>
-    public IEnumerable<string> Known => WellKnown.Keys.Concat(_own.Keys).Append(Argument.HandleType).Append(Call.StatusType);
+    /// <summary>What to say of a type that has no C# type, such as one that lacks the <c>_t</c> of its name.</summary>
+    public string DidYouMean(string cType) => Spelling.DidYouMean(
+        Find(cType + "_t") is null ? cType : cType + "_t",
+        WellKnown.Keys.Concat(_own.Keys).Append(Argument.HandleType).Append(Call.StatusType));
 
     /// <summary>Whether all types of a call have a C# type; a call with another cannot be generated.</summary>
     public bool Knows(Call call) =>

@@ -32,10 +32,11 @@ internal sealed class ArgumentAttributes
             }
             else
             {
-                diagnostics.Add(
+                diagnostics.AddUnknown(
                     AbigenDiagnosticKind.UnknownAttribute,
                     attribute.Span,
-                    $"The attribute {attribute.Quoted} is unknown and has no effect{Spelling.DidYouMean(attribute.Text, AttributeNames.OfArguments)}");
+                    $"The attribute {attribute.Quoted} is unknown and has no effect",
+                    Spelling.DidYouMean(attribute.Text, AttributeNames.OfArguments));
             }
         }
 

@@ -8,20 +8,22 @@ internal static class Binder
     public static BindingResult Bind(AbigenSyntaxTree tree)
     {
         DiagnosticBag diagnostics = new();
+        EquatableArray<TypeMapping> mappings = BindTypeMappings(tree, diagnostics);
+        TypeMap types = new(mappings);
         NameScope calls = new("call", Naming.Pascal, tree.Text, diagnostics);
         ImmutableArray<Call>.Builder bound = ImmutableArray.CreateBuilder<Call>();
         ImmutableArray<DeclarationSyntax>.Builder declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
         foreach (DeclarationSyntax declaration in tree.Declarations)
         {
             bool isNew = !declaration.Name.IsWord || calls.TryDeclare(declaration.Name);
-            if (!declaration.HasErrors && new CallBinder(declaration, tree.Text, diagnostics).Bind() is { } call && isNew)
+            if (!declaration.HasErrors && new CallBinder(declaration, types, tree.Text, diagnostics).Bind() is { } call && isNew)
             {
                 bound.Add(call);
                 declarations.Add(declaration);
             }
         }
 
-        AbigenModel model = new(bound.ToEquatableArray(), BindTypeMappings(tree, diagnostics));
+        AbigenModel model = new(bound.ToEquatableArray(), mappings);
         return new BindingResult(
             model,
             declarations.ToImmutable(),

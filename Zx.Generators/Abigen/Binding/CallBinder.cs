@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Zx.Abigen;
 
 /// <summary>Binds one declaration that could be read whole.</summary>
-internal sealed class CallBinder(DeclarationSyntax declaration, SourceText text, DiagnosticBag diagnostics)
+internal sealed class CallBinder(DeclarationSyntax declaration, TypeMap types, SourceText text, DiagnosticBag diagnostics)
 {
     /// <summary>As many registers as the kernel takes arguments in.</summary>
     private const int MaximumArguments = 8;
@@ -25,6 +25,7 @@ internal sealed class CallBinder(DeclarationSyntax declaration, SourceText text,
         }
 
         CheckTraits(traits);
+        CheckTypes();
         ArgumentBinder arguments = new(declaration, text, diagnostics);
         EquatableArray<Argument> parameters = declaration.Parameters.Select(arguments.BindParameter).ToEquatableArray();
         EquatableArray<Argument> results = declaration.Results.Select(arguments.BindResult).ToEquatableArray();
@@ -51,10 +52,11 @@ internal sealed class CallBinder(DeclarationSyntax declaration, SourceText text,
         {
             if (!AttributeNames.Traits.TryGetValue(attribute.Text, out CallTraits trait))
             {
-                diagnostics.Add(
+                diagnostics.AddUnknown(
                     AbigenDiagnosticKind.UnknownAttribute,
                     attribute.Span,
-                    $"The attribute {attribute.Quoted} is unknown and has no effect{Spelling.DidYouMean(attribute.Text, AttributeNames.Traits.Keys)}");
+                    $"The attribute {attribute.Quoted} is unknown and has no effect",
+                    Spelling.DidYouMean(attribute.Text, AttributeNames.Traits.Keys));
             }
             else if (traits.HasFlag(trait))
             {
@@ -87,6 +89,22 @@ internal sealed class CallBinder(DeclarationSyntax declaration, SourceText text,
             ReportContradiction(
                 Attribute(CallTraits.Internal),
                 $"{declaration.Name.Quoted} cannot be both vdsocall, without kernel entry, and internal, with nothing but one; delete one of the two");
+        }
+    }
+
+    private void CheckTypes()
+    {
+        IEnumerable<Token> named = declaration.KernelArguments.Select(argument => argument.Type);
+        foreach (Token type in declaration.ReturnType is { } returned and not { Text: VoidType } ? named.Prepend(returned) : named)
+        {
+            if (types.Find(type.Text) is null)
+            {
+                diagnostics.AddUnknown(
+                    AbigenDiagnosticKind.UnmappedType,
+                    type.Span,
+                    $"The type {type.Quoted} has no C# type, so {declaration.Name.Quoted} is not generated; give it one by a line '#@ type {type.Text}: Type'",
+                    types.DidYouMean(type.Text));
+            }
         }
     }
 

@@ -9,5 +9,5 @@ namespace Zx.Abigen;
 internal sealed record AbigenDiagnostic(AbigenDiagnosticKind Kind, TextSpan Span, string Message)
 {
     /// <summary>Whether the declaration it stands in cannot be used.</summary>
-    public bool IsError => Kind != AbigenDiagnosticKind.UnknownAttribute;
+    public bool IsError => Kind is not (AbigenDiagnosticKind.UnmappedType or AbigenDiagnosticKind.UnknownAttribute);
 }

@@ -24,6 +24,9 @@ internal enum AbigenDiagnosticKind
     /// <summary>A directive with nothing to attach to.</summary>
     StrayDirective,
 
+    /// <summary>A C type without a C# type; the declaration is bound, but not generated.</summary>
+    UnmappedType,
+
     /// <summary>An attribute that has no meaning here; the declaration is bound all the same.</summary>
     UnknownAttribute,
 }

@@ -20,6 +20,13 @@ internal sealed class DiagnosticBag
         }
     }
 
+    /// <summary>
+    /// Reports a name that this tool does not know: as an error where it looks misspelt, and otherwise as a kind that is none,
+    /// since another tool may know it.
+    /// </summary>
+    public void AddUnknown(AbigenDiagnosticKind otherwise, TextSpan span, string message, string suggestion) =>
+        Add(suggestion.Length > 0 ? AbigenDiagnosticKind.UnknownName : otherwise, span, message + suggestion);
+
     /// <summary>What was collected, in the order of the text.</summary>
     public ImmutableArray<AbigenDiagnostic> ToImmutable() =>
         _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToImmutableArray();

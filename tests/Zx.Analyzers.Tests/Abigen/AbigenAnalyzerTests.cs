@@ -34,8 +34,11 @@ public sealed class AbigenAnalyzerTests
         "syscall a();\n\n#! None.\n",
         "fd.abigen(3,1): error ZX4009: No declaration follows to which this directive could belong; move it before one, or delete it")]
     [InlineData(
-        "syscall a(h: zx_handle_t handle_relase);\n",
-        "fd.abigen(1,26): info ZX4010: The attribute 'handle_relase' is unknown and has no effect; did you mean 'handle_release'?")]
+        "syscall a(h: lamp_t);\n",
+        "fd.abigen(1,14): info ZX4006: The type 'lamp_t' has no C# type, so 'a' is not generated; give it one by a line '#@ type lamp_t: Type'")]
+    [InlineData(
+        "syscall a(h: zx_handle_t pager);\n",
+        "fd.abigen(1,26): info ZX4010: The attribute 'pager' is unknown and has no effect")]
     public async Task Every_rule_at_its_place(string text, string expected)
     {
         Diagnostic diagnostic = Assert.Single(await AbigenAnalysis.Run(text));
@@ -92,6 +95,12 @@ public sealed class AbigenAnalyzerTests
         Assert.Equal(expected, diagnostic.ToString());
     }
 
+    [Fact]
+    public async Task Calls_that_are_not_generated_are_not_asked_of_the_backend() => Assert.Equal(
+        ["ZX4006"],
+        (await AbigenAnalysis.Run("syscall lamp(x: lamp_t);\n" + Good, backend: "N", source: "class N { static void FdOpen() {} }"))
+            .Select(diagnostic => diagnostic.Id));
+
     [Theory]
     [InlineData("My.Outer.Native", "namespace My { static class Outer { internal static class Native { static int FdOpen() => 0; } } }")]
     [InlineData("global::My.Native", "namespace My { static class Native { static int FdOpen() => 0; } }")]
@@ -129,7 +138,7 @@ public sealed class AbigenAnalyzerTests
         {
             Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
             Assert.True(rule.IsEnabledByDefault);
-            Assert.Equal(rule.Id == "ZX4010" ? DiagnosticSeverity.Info : DiagnosticSeverity.Error, rule.DefaultSeverity);
+            Assert.Equal(rule.Id is "ZX4006" or "ZX4010" ? DiagnosticSeverity.Info : DiagnosticSeverity.Error, rule.DefaultSeverity);
         });
     }
 

@@ -34,8 +34,10 @@ public sealed class ContradictionTests
     [InlineData("#! «x» must have ZX_RIGHT_READ.\nsyscall a(x: int);", "'x' is of type 'int' and not a handle")]
     [InlineData("#! «h» must have ZX_RIGHT_READ.\nsyscall a(h: zx_handle_t[1] IN);", "say 'Every entry of h must")]
     [InlineData("#! Every entry of «h» must have ZX_RIGHT_READ.\nsyscall a(h: zx_handle_t);", "say 'h must")]
-    [InlineData("#! Every entry of «h» must have ZX_RIGHT_READ.\nsyscall a(h: item_t[1] IN);", "a handle field with")]
-    [InlineData("#! Every entry of «h» must have a handle field with ZX_RIGHT_READ.\nsyscall a(h: item_t);", "has no entries")]
+    [InlineData("#! Every entry of «h» must have ZX_RIGHT_READ.\nsyscall a(h: zx_koid_t[1] IN);", "a handle field with")]
+    [InlineData("#! Every entry of «h» must have a handle field with ZX_RIGHT_READ.\nsyscall a(h: zx_koid_t);", "has no entries")]
+    [InlineData("#! Every entry of «h» must have a handle field with ZX_RIGHT_READ.\nsyscall a(h: zx_handle_t[2] IN);", "say 'Every entry of h must have")]
+    [InlineData("#! h must be of type ZX_OBJ_TYPE_VMO.\n#! «h» must be of type ZX_OBJ_TYPE_JOB.\nsyscall a(h: zx_handle_t);", "must be of another type already: 'h must be of type ZX_OBJ_TYPE_VMO.'")]
     [InlineData("#! All wr_handles of «h» must have ZX_RIGHT_READ.\nsyscall a(h: zx_handle_t);", "no field 'wr_handles'")]
     [InlineData("#@ argument «h»: Color from C_\nsyscall a(h: zx_handle_t);", "cannot be an enumeration")]
     public void Between_directives_and_declaration(string marked, string message) =>
@@ -62,9 +64,7 @@ public sealed class ContradictionTests
     }
 
     [Theory]
-    [InlineData("syscall a «vdsocal» ();", "did you mean 'vdsocall'?")]
     [InlineData("syscall a «special» ();", "'special' is unknown and has no effect")]
-    [InlineData("syscall a(x: zx_handle_t «handle_relase»);", "did you mean 'handle_release'?")]
     [InlineData("syscall a(x: int «features»);", "'features' is unknown and has no effect")]
     public void Unknown_attributes_do_no_harm(string marked, string message)
     {
@@ -72,6 +72,36 @@ public sealed class ContradictionTests
 
         Assert.Single(result.Model.Calls);
     }
+
+    [Theory]
+    [InlineData("syscall a «vdsocal» ();", "did you mean 'vdsocall'?")]
+    [InlineData("syscall a(x: zx_handle_t «handle_relase»);", "did you mean 'handle_release'?")]
+    [InlineData("syscall a(x: any[n] IN «inout», n: size_t);", "did you mean 'INOUT'?")]
+    public void An_attribute_that_looks_misspelt_is_an_error(string marked, string message) =>
+        MarkedText.AssertDiagnostic(UnknownName, marked, message);
+
+    [Theory]
+    [InlineData("syscall a(x: «lamp_colour_t»);", "The type 'lamp_colour_t' has no C# type, so 'a' is not generated")]
+    [InlineData("syscall a() returns («lamp_t»);", "'#@ type lamp_t: Type'")]
+    [InlineData("syscall a(x: «void»[2] OUT);", "The type 'void' has no C# type")]
+    public void Unmapped_types_do_no_harm(string marked, string message)
+    {
+        BindingResult result = MarkedText.AssertDiagnostic(UnmappedType, marked, message);
+
+        Assert.Single(result.Model.Calls);
+    }
+
+    [Theory]
+    [InlineData("syscall a(x: «zx_handel_t»);", "did you mean 'zx_handle_t'?")]
+    [InlineData("syscall a(x: «uint32»);", "did you mean 'uint32_t'?")]
+    [InlineData("syscall a() returns («zx_status»);", "did you mean 'zx_status_t'?")]
+    [InlineData("#@ type lamp_t: Lamp\nsyscall a(x: «lmap_t»);", "did you mean 'lamp_t'?")]
+    public void A_type_that_looks_misspelt_is_an_error(string marked, string message) =>
+        MarkedText.AssertDiagnostic(UnknownName, marked, message);
+
+    [Fact]
+    public void A_mapped_type_is_known_wherever_its_line_stands() =>
+        Assert.Empty(DefinitionFiles.Bind("syscall a(x: lamp_t) returns (lamp_t);\n#@ type lamp_t: Lamp").Diagnostics);
 
     [Theory]
     [InlineData("", (int)Ownership.Unstated)]
