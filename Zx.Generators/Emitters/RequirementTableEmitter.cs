@@ -27,6 +27,7 @@ internal sealed class RequirementTableEmitter : IEmitter
             {
                 writer.Separate();
                 Documentation.Summary(writer, $"What {member.Call.EntryPoint} requires of {member.Handle.Argument.Name}.");
+                WriteUntold(writer, member);
                 if (member.Conditional.Count == 0)
                 {
                     writer.Line($"internal static {Names.Requirement} {member.Name} => {Sum(member.Always)};");
@@ -36,6 +37,21 @@ internal sealed class RequirementTableEmitter : IEmitter
                     WriteMethod(writer, member);
                 }
             }
+        }
+    }
+
+    private static void WriteUntold(IndentedWriter writer, RequirementMember member)
+    {
+        if (member.Untold.Count > 0)
+        {
+            writer.Line("/// <remarks>");
+            writer.Line("/// <para>Not in it, since no enumeration gives the value of the condition:</para>");
+            foreach (Requirement requirement in member.Untold)
+            {
+                writer.Line($"/// <para>{CSharpText.Xml(requirement.Sentence)}</para>");
+            }
+
+            writer.Line("/// </remarks>");
         }
     }
 

@@ -8,12 +8,14 @@ namespace Zx.Generators.Emitters;
 /// <param name="Handle">The handle.</param>
 /// <param name="Always">What is always required.</param>
 /// <param name="Conditional">What depends on other arguments.</param>
+/// <param name="Untold">What depends on a condition that cannot be written; the member leaves it out and says so.</param>
 internal sealed record RequirementMember(
     string Name,
     RawCall Call,
     RawParameter Handle,
     EquatableArray<Requirement> Always,
-    EquatableArray<ConditionalRequirement> Conditional)
+    EquatableArray<ConditionalRequirement> Conditional,
+    EquatableArray<Requirement> Untold)
 {
     /// <summary>The arguments that the conditions look at, in the order of the call.</summary>
     public IEnumerable<RawParameter> Arguments =>

@@ -15,12 +15,16 @@ internal static class RequirementTable
                 Requirement[] requirements = [.. call.Call.Requirements.Where(requirement => SpeaksOf(requirement, handle))];
                 if (requirements.Length > 0 || call.Call.RequiresNothing)
                 {
+                    ILookup<bool, Requirement> byCondition = requirements.ToLookup(requirement => requirement.Condition is not null);
+                    ConditionalRequirement[] told = [.. byCondition[true]
+                        .Select(requirement => Conditional(call, requirement)).OfType<ConditionalRequirement>()];
                     yield return new RequirementMember(
                         members.Claim(call.Name + Naming.Pascal(handle.Argument.Name)),
                         call,
                         handle,
-                        requirements.Where(requirement => requirement.Condition is null).ToEquatableArray(),
-                        requirements.Select(requirement => Conditional(call, requirement)).OfType<ConditionalRequirement>().ToEquatableArray());
+                        byCondition[false].ToEquatableArray(),
+                        told.ToEquatableArray(),
+                        byCondition[true].Except(told.Select(conditional => conditional.Requirement)).ToEquatableArray());
                 }
             }
         }
@@ -56,7 +60,7 @@ internal static class RequirementTable
     /// <summary>ZX_INFO_HANDLE_COUNT without ZX_INFO_ is HandleCount.</summary>
     private static string? Member(Enumeration enumeration, string constant) =>
         constant.StartsWith(enumeration.ConstantPrefix, StringComparison.Ordinal)
-        && Naming.Pascal(constant.Substring(enumeration.ConstantPrefix.Length).ToLowerInvariant()) is { Length: > 0 } member
+        && Naming.Pascal(constant.Substring(enumeration.ConstantPrefix.Length).ToLowerInvariant()) is [>= 'A' and <= 'Z', ..] member
             ? CSharpText.Identifier(member)
             : null;
 }

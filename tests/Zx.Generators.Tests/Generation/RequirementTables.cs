@@ -51,6 +51,27 @@ public class RequirementTables
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("#@ argument options: Options from ZX_OTHER_\n")]
+    [InlineData("#@ argument options: Options from ZX_VM\n")]
+    public void It_says_which_sentences_it_had_to_leave_out(string enumeration)
+    {
+        var run = GeneratorRun.Of(
+            new ProjectOptions("Vm"),
+            [new DefinitionText("/project/vm.abigen", $"""
+                {enumeration}#! If options & ZX_VM2_READ, vmo must have ZX_RIGHT_READ.
+                #! vmo must have ZX_RIGHT_MAP.
+                syscall vmar_map(vmo: zx_handle_t, options: uint32_t) returns (zx_status_t);
+                """)],
+            "#pragma warning disable CS1591\nnamespace Vm { public enum Options { None } }");
+
+        Assert.Empty(run.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Contains(
+            "If options &amp; ZX_VM2_READ, vmo must have ZX_RIGHT_READ.",
+            run.Output.GetTypeByMetadataName("Vm.SysRequirements")!.GetMembers("VmarMapVmo").Single().GetDocumentationCommentXml());
+    }
+
+    [Theory]
     [InlineData("options & ZX_VM_READ", 0u, ZxRights.None)]
     [InlineData("options & ZX_VM_READ", 3u, ZxRights.Read)]
     [InlineData("options is ZX_VM_READ", 3u, ZxRights.None)]
