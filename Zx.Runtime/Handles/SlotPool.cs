@@ -18,7 +18,15 @@ internal sealed class SlotPool(int capacity, int reuseFloor)
     private int _freeCount;
 
     /// <summary>The slots made so far, by index.</summary>
-    public ReadOnlySpan<HandleSlot> Made => _slots.AsSpan(0, Volatile.Read(ref _made));
+    public ReadOnlySpan<HandleSlot> Made
+    {
+        get
+        {
+            // The count first: the array read after it has room for as many, though the pool may have grown in between.
+            int made = Volatile.Read(ref _made);
+            return Volatile.Read(ref _slots).AsSpan(0, made);
+        }
+    }
 
     /// <summary>The slot at an index, or null if it has not been made.</summary>
     public HandleSlot? At(int index)

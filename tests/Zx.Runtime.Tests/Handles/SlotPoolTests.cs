@@ -38,4 +38,29 @@ public sealed class SlotPoolTests
         Assert.Null(pool.At(10_000));
         Assert.Null(pool.TryRent());
     }
+
+    [Fact]
+    public async Task The_slots_made_so_far_can_be_listed_while_the_pool_grows()
+    {
+        const int Capacity = 40_000;
+        for (int round = 0; round < 300; round++)
+        {
+            var pool = new SlotPool(Capacity, reuseFloor: 0);
+            var growth = Task.Run(() =>
+            {
+                while (pool.TryRent() is not null)
+                {
+                }
+            });
+            for (int listed = 0; listed < Capacity;)
+            {
+                ReadOnlySpan<HandleSlot> made = pool.Made;
+                Assert.True(made.Length >= listed);
+                listed = made.Length;
+                Assert.True(listed == 0 || made[^1].Index == listed - 1);
+            }
+
+            await growth;
+        }
+    }
 }
