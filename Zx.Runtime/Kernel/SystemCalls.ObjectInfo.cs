@@ -20,13 +20,20 @@ internal static partial class SystemCalls
             return status;
         }
 
-        return (ZxInfoTopic)topic switch
+        switch ((ZxInfoTopic)topic)
         {
-            ZxInfoTopic.HandleBasic => WriteRecord(DescribeHandle(view), buffer, out actual, out avail),
-            ZxInfoTopic.HandleCount => WriteRecord((uint)view.Dispatcher.HandleCount, buffer, out actual, out avail),
-            ZxInfoTopic.Socket => WriteRecord(((SocketDispatcher)view.Dispatcher).GetInfo(), buffer, out actual, out avail),
-            _ => ZxStatus.Ok,
-        };
+            case ZxInfoTopic.HandleBasic:
+                return WriteRecord(DescribeHandle(view), buffer, out actual, out avail);
+            case ZxInfoTopic.HandleCount:
+                // None at all: the last one was closed since the lookup, and this call is as late as one that found no handle.
+                int count = view.Dispatcher.HandleCount;
+                return count > 0 ? WriteRecord((uint)count, buffer, out actual, out avail) : ZxStatus.BadHandle;
+            case ZxInfoTopic.Socket:
+                status = ((SocketDispatcher)view.Dispatcher).GetInfo(out SocketInfoRecord info);
+                return status == ZxStatus.Ok ? WriteRecord(info, buffer, out actual, out avail) : status;
+            default:
+                return ZxStatus.Ok;
+        }
     }
 
     private static HandleBasicRecord DescribeHandle(in HandleView view) => new()

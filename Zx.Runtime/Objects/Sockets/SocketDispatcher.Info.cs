@@ -3,11 +3,17 @@ namespace Zx.Kernel;
 internal partial class SocketDispatcher
 {
     /// <summary>Says how it was created and how much is queued at either end.</summary>
-    public SocketInfoRecord GetInfo()
+    public ZxStatus GetInfo(out SocketInfoRecord info)
     {
         lock (Gate)
         {
-            return new SocketInfoRecord
+            if (IsDead)
+            {
+                info = default;
+                return ZxStatus.BadHandle;
+            }
+
+            info = new SocketInfoRecord
             {
                 Options = (uint)_options,
                 ReceiveMaximum = ReceiveBuffer.Capacity,
@@ -16,6 +22,7 @@ internal partial class SocketDispatcher
                 TransmitMaximum = Peer is null ? 0 : (ulong)ReceiveBuffer.Capacity,
                 TransmitCount = (ulong)(Peer?._received.Count ?? 0),
             };
+            return ZxStatus.Ok;
         }
     }
 }

@@ -152,6 +152,36 @@ public sealed class ConcurrencyTests : KernelTest
     }
 
     [Fact]
+    public void Closing_while_others_ask_never_shows_an_object_without_handles()
+    {
+        for (int round = 0; round < 500; round++)
+        {
+            (uint near, uint far) = Sockets();
+            InParallel(thread =>
+            {
+                if (thread == 0)
+                {
+                    Close(near);
+                    return;
+                }
+
+                byte[] count = new byte[4];
+                byte[] info = new byte[48];
+                while (SystemCalls.ObjectGetInfo(near, (uint)ZxInfoTopic.HandleCount, count, out _, out _) == ZxStatus.Ok)
+                {
+                    Assert.Equal(1u, BitConverter.ToUInt32(count));
+                    if (SystemCalls.ObjectGetInfo(near, (uint)ZxInfoTopic.Socket, info, out _, out _) == ZxStatus.Ok)
+                    {
+                        // The far end is open all the time, so this end has somewhere to transmit to.
+                        Assert.Equal(257_024u, BitConverter.ToUInt64(info, 32));
+                    }
+                }
+            });
+            Close(far);
+        }
+    }
+
+    [Fact]
     public void Closing_while_others_wait_ends_every_wait()
     {
         for (int round = 0; round < 200; round++)
