@@ -12,23 +12,16 @@ internal partial class SocketDispatcher
                 return ZxStatus.BadHandle;
             }
 
-            if ((options & SocketShutdownOptions.Write) != 0)
-            {
-                DisableWriting();
-                Peer?.DisableReading();
-            }
-
-            if ((options & SocketShutdownOptions.Read) != 0)
-            {
-                DisableReading();
-                Peer?.DisableWriting();
-            }
-
+            bool writing = (options & SocketShutdownOptions.Write) != 0;
+            bool reading = (options & SocketShutdownOptions.Read) != 0;
+            Disable(writing, reading);
+            Peer?.Disable(writing: reading, reading: writing);
             return ZxStatus.Ok;
         }
     }
 
-    private void DisableWriting() => UpdateSignals(ZxSignals.SocketWritable, ZxSignals.SocketWriteDisabled);
-
-    private void DisableReading() => UpdateSignals(ZxSignals.None, ZxSignals.SocketPeerWriteDisabled);
+    // In one step, so that nobody who observes an end sees it half shut down.
+    private void Disable(bool writing, bool reading) => UpdateSignals(
+        writing ? ZxSignals.SocketWritable : ZxSignals.None,
+        (writing ? ZxSignals.SocketWriteDisabled : ZxSignals.None) | (reading ? ZxSignals.SocketPeerWriteDisabled : ZxSignals.None));
 }
