@@ -40,4 +40,30 @@ public sealed class EventTests : KernelTest
         Assert.Equal(
             ZxStatus.NotSupported, SystemCalls.ObjectSignalPeer(EventWith(ZxRights.SignalPeer), ZxSignals.SocketReadable, ZxSignals.None));
     }
+
+    [Fact]
+    public void Signal_peer_checks_in_the_kernels_order()
+    {
+        const ZxSignals System = ZxSignals.SocketReadable;
+        (uint near, uint far) = Sockets();
+        uint mute = Without(ZxRights.SignalPeer, Duplicate(near));
+        Close(far);
+        Assert.Equal(ZxStatus.BadHandle, SystemCalls.ObjectSignalPeer(Closed(), System, System));
+        Assert.Equal(ZxStatus.AccessDenied, SystemCalls.ObjectSignalPeer(mute, System, System));
+        Assert.Equal(ZxStatus.InvalidArgs, SystemCalls.ObjectSignalPeer(near, System, ZxSignals.None));
+        Assert.Equal(ZxStatus.InvalidArgs, SystemCalls.ObjectSignalPeer(near, ZxSignals.None, System));
+        Assert.Equal(ZxStatus.InvalidArgs, SystemCalls.ObjectSignalPeer(near, ZxSignals.EventSignaled, ZxSignals.None));
+        Assert.Equal(ZxStatus.PeerClosed, SystemCalls.ObjectSignalPeer(near, ZxSignals.None, ZxSignals.None));
+        Ok(SystemCalls.ObjectSignal(near, ZxSignals.None, ZxSignals.UserSignal0));
+    }
+
+    [Fact]
+    public void A_refused_signal_changes_nothing()
+    {
+        uint @event = Event();
+        Ok(SystemCalls.ObjectSignal(@event, ZxSignals.None, ZxSignals.UserSignal0));
+        Assert.Equal(
+            ZxStatus.InvalidArgs, SystemCalls.ObjectSignal(@event, ZxSignals.UserSignal0, ZxSignals.UserSignal1 | ZxSignals.SocketReadable));
+        Assert.Equal(ZxSignals.UserSignal0, SignalsOf(@event));
+    }
 }

@@ -67,6 +67,7 @@ public sealed class ControlPlaneTests : KernelTest
     {
         Assert.Equal(ZxStatus.ShouldWait, TryRead(_far, 1, Peek));
         Write(_near, "hello"u8, SocketWriteOptions.Control);
+        Assert.Empty(Read(_far, 0, Peek));
         Assert.Equal("he"u8.ToArray(), Read(_far, 2, Peek));
         Assert.Equal("hello"u8.ToArray(), Read(_far, 9, Peek));
         Assert.Equal("hello"u8.ToArray(), Read(_far, 9, Control));

@@ -62,6 +62,7 @@ public sealed class DatagramTests : KernelTest
     {
         Write(_near, "packet"u8);
         Assert.Empty(Read(_far, 0));
+        Assert.Empty(Read(_far, 0, SocketReadOptions.Peek));
         Assert.Equal("packet"u8.ToArray(), Read(_far, 30));
     }
 
@@ -85,6 +86,51 @@ public sealed class DatagramTests : KernelTest
         Assert.Equal(0, Write(_near, []));
         Assert.Equal(Bytes(Capacity - 10), Read(_far, Capacity));
         Assert.Equal(Bytes(10), Read(_far, Capacity));
+    }
+
+    [Fact]
+    public void A_peek_shows_the_first_datagram_only_however_long_the_buffer()
+    {
+        Write(_near, Bytes(3000));
+        Write(_near, "next"u8);
+        Assert.Equal(Bytes(3000), Read(_far, Capacity, SocketReadOptions.Peek));
+        Assert.Equal(Bytes(3000), Read(_far, 3000));
+        Assert.Equal("next"u8.ToArray(), Read(_far, 4, SocketReadOptions.Peek));
+    }
+
+    [Fact]
+    public void Random_datagrams_arrive_one_by_one()
+    {
+        int seed = Random.Shared.Next();
+        var random = new Random(seed);
+        var model = new Queue<byte[]>();
+        for (int step = 0; step < 2000; step++)
+        {
+            string at = $"seed {seed}, step {step}";
+            if (random.Next(2) == 0)
+            {
+                byte[] data = new byte[random.Next(1, random.Next(2) == 0 ? 100 : 70_000)];
+                random.NextBytes(data);
+                int free = Capacity - model.Sum(datagram => datagram.Length);
+                ZxStatus status = SystemCalls.SocketWrite(_near, 0, data, out nuint written);
+                Assert.True(status == (data.Length <= free ? ZxStatus.Ok : ZxStatus.ShouldWait), at);
+                Assert.True((int)written == (status == ZxStatus.Ok ? data.Length : 0), at);
+                if (status == ZxStatus.Ok)
+                {
+                    model.Enqueue(data);
+                }
+            }
+            else if (model.Count > 0)
+            {
+                Assert.True(Info(_far).ReceiveAvailable == (ulong)model.Peek().Length, at);
+                int length = random.Next(1, 80_000);
+                byte[] peeked = Read(_far, length, SocketReadOptions.Peek);
+                byte[] read = Read(_far, length);
+                Assert.True(read.AsSpan().SequenceEqual(model.Dequeue().AsSpan(0, read.Length)) && peeked.AsSpan().SequenceEqual(read), at);
+            }
+
+            Assert.True(Info(_far).ReceiveCount == (ulong)model.Sum(datagram => datagram.Length), at);
+        }
     }
 
     [Fact]

@@ -35,6 +35,45 @@ public sealed class ShutdownTests : KernelTest
     }
 
     [Fact]
+    public void Ending_both_ways_leaves_what_is_queued_and_then_bad_state_until_the_other_end_closes()
+    {
+        Write(_far, "both ways"u8);
+        Ok(SystemCalls.SocketShutdown(_near, (uint)(SocketShutdownOptions.Write | SocketShutdownOptions.Read)));
+        Assert.Equal((ZxStatus.BadState, ZxStatus.BadState), (TryWrite(_near, 1), TryWrite(_far, 1)));
+        Assert.Equal((ZxStatus.BadState, ZxStatus.BadState), (TryWrite(_near, 0), TryWrite(_far, 0)));
+        Assert.Equal("both ways"u8.ToArray(), Read(_near, 64));
+        Assert.Equal("queued"u8.ToArray(), Read(_far, 64));
+        Assert.Equal((ZxStatus.BadState, ZxStatus.BadState), (TryRead(_near), TryRead(_far, 0)));
+
+        Close(_far);
+        Assert.Equal((ZxStatus.PeerClosed, ZxStatus.PeerClosed), (TryRead(_near), TryWrite(_near, 1)));
+    }
+
+    [Fact]
+    public void Ending_nothing_ends_nothing_and_ending_is_for_good()
+    {
+        Ok(SystemCalls.SocketShutdown(_near, 0));
+        Write(_near, "x"u8);
+        Ok(SystemCalls.SocketShutdown(_near, (uint)SocketShutdownOptions.Write));
+        Ok(SystemCalls.SocketShutdown(_near, (uint)SocketShutdownOptions.Write));
+        Ok(SystemCalls.SocketShutdown(_near, 0));
+        Assert.Equal(ZxStatus.BadState, TryWrite(_near, 1));
+    }
+
+    [Fact]
+    public void Datagrams_that_are_queued_survive_shutdown_and_close()
+    {
+        (uint near, uint far) = Sockets(SocketOptions.Datagram);
+        Write(near, "one"u8);
+        Write(near, "two"u8);
+        Ok(SystemCalls.SocketShutdown(near, (uint)SocketShutdownOptions.Write));
+        Assert.Equal("one"u8.ToArray(), Read(far, 64));
+        Close(near);
+        Assert.Equal("two"u8.ToArray(), Read(far, 64));
+        Assert.Equal(ZxStatus.PeerClosed, TryRead(far));
+    }
+
+    [Fact]
     public void It_succeeds_when_the_other_end_is_closed()
     {
         Close(_far);

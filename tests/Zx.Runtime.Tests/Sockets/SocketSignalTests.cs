@@ -84,6 +84,34 @@ public sealed class SocketSignalTests : KernelTest
         new("write threshold that is turned off", 0, (s, p) => Ok(SetThreshold(s, ZxProperty.SocketTxThreshold, Capacity)), (s, p) => Ok(SetThreshold(s, ZxProperty.SocketTxThreshold, 0)),
             SocketWritable | SocketWriteThreshold, SocketWritable, SocketWritable, SocketWritable),
 
+        new("write threshold set while the other end is full", 0, (s, p) => Write(s, Bytes(Capacity)), (s, p) => Ok(SetThreshold(s, ZxProperty.SocketTxThreshold, 1)),
+            None, None, SocketWritable | SocketReadable, SocketWritable | SocketReadable),
+        new("write threshold above the room that is left", 0, (s, p) => { Ok(SetThreshold(s, ZxProperty.SocketTxThreshold, 1)); Write(s, Bytes(100)); }, (s, p) => Ok(SetThreshold(s, ZxProperty.SocketTxThreshold, Capacity - 99)),
+            SocketWritable | SocketWriteThreshold, SocketWritable, SocketWritable | SocketReadable, SocketWritable | SocketReadable),
+        new("write threshold of just the room that is left", 0, (s, p) => { Ok(SetThreshold(s, ZxProperty.SocketTxThreshold, Capacity)); Write(s, Bytes(100)); }, (s, p) => Ok(SetThreshold(s, ZxProperty.SocketTxThreshold, Capacity - 100)),
+            SocketWritable, SocketWritable | SocketWriteThreshold, SocketWritable | SocketReadable, SocketWritable | SocketReadable),
+        new("write that fills up below a write threshold of one", 0, (s, p) => Ok(SetThreshold(s, ZxProperty.SocketTxThreshold, 1)), (s, p) => Write(s, Bytes(Capacity)),
+            SocketWritable | SocketWriteThreshold, None, SocketWritable, SocketWritable | SocketReadable),
+        new("read makes one byte less room than the write threshold", 0, (s, p) => { Ok(SetThreshold(p, ZxProperty.SocketTxThreshold, 10)); Write(p, Bytes(Capacity)); }, (s, p) => Read(s, 9),
+            SocketWritable | SocketReadable, SocketWritable | SocketReadable, None, SocketWritable),
+        new("read makes just the room of the write threshold", 0, (s, p) => { Ok(SetThreshold(p, ZxProperty.SocketTxThreshold, 10)); Write(p, Bytes(Capacity)); }, (s, p) => Read(s, 10),
+            SocketWritable | SocketReadable, SocketWritable | SocketReadable, None, SocketWritable | SocketWriteThreshold),
+        new("short read of a datagram makes the room of all of it", SocketOptions.Datagram, (s, p) => { Ok(SetThreshold(p, ZxProperty.SocketTxThreshold, Capacity)); Write(p, Bytes(5)); }, (s, p) => Read(s, 1),
+            SocketWritable | SocketReadable, SocketWritable, SocketWritable, SocketWritable | SocketWriteThreshold),
+        new("read that leaves just the read threshold", 0, (s, p) => { Ok(SetThreshold(s, ZxProperty.SocketRxThreshold, 2)); Write(p, Bytes(3)); }, (s, p) => Read(s, 1),
+            SocketWritable | SocketReadable | SocketReadThreshold, SocketWritable | SocketReadable | SocketReadThreshold, SocketWritable, SocketWritable),
+        new("read threshold of all that fits", 0, (s, p) => Ok(SetThreshold(p, ZxProperty.SocketRxThreshold, Capacity)), (s, p) => Write(s, Bytes(Capacity)),
+            SocketWritable, None, SocketWritable, SocketWritable | SocketReadable | SocketReadThreshold),
+        new("threshold that is refused", 0, (s, p) => Ok(SetThreshold(s, ZxProperty.SocketTxThreshold, 1)), (s, p) => Assert.Equal(ZxStatus.InvalidArgs, SetThreshold(s, ZxProperty.SocketTxThreshold, Capacity + 1)),
+            SocketWritable | SocketWriteThreshold, SocketWritable | SocketWriteThreshold, SocketWritable, SocketWritable),
+        new("peek with thresholds", SocketOptions.Datagram, (s, p) => { Ok(SetThreshold(s, ZxProperty.SocketRxThreshold, 2)); Ok(SetThreshold(p, ZxProperty.SocketTxThreshold, Capacity)); Write(p, Bytes(2)); }, (s, p) => Read(s, 2, SocketReadOptions.Peek),
+            SocketWritable | SocketReadable | SocketReadThreshold, SocketWritable | SocketReadable | SocketReadThreshold, SocketWritable, SocketWritable),
+        new("control read of nothing", SocketOptions.HasControl, (s, p) => Write(p, Bytes(3), SocketWriteOptions.Control), (s, p) => Read(s, 0, SocketReadOptions.Control),
+            SocketWritable | SocketControlWritable | SocketControlReadable, SocketWritable | SocketControlWritable, SocketWritable, SocketWritable | SocketControlWritable),
+        new("shutdown of both on a socket with all planes", SocketOptions.HasAccept | SocketOptions.HasControl, Arrange: null, (s, p) => Shutdown(s, SocketShutdownOptions.Write | SocketShutdownOptions.Read),
+            SocketWritable | SocketShare | SocketControlWritable, SocketWriteDisabled | SocketPeerWriteDisabled | SocketShare | SocketControlWritable,
+            SocketWritable | SocketShare | SocketControlWritable, SocketWriteDisabled | SocketPeerWriteDisabled | SocketShare | SocketControlWritable),
+
         new("signal", 0, (s, p) => Ok(SystemCalls.ObjectSignal(s, None, UserSignal0 | UserSignal1)), (s, p) => Ok(SystemCalls.ObjectSignal(s, UserSignal0 | UserSignal1, UserSignal1 | UserSignal7)),
             SocketWritable | UserSignal0 | UserSignal1, SocketWritable | UserSignal1 | UserSignal7, SocketWritable, SocketWritable),
         new("signal to the other end", 0, Arrange: null, (s, p) => Ok(SystemCalls.ObjectSignalPeer(s, None, UserSignal3)),
@@ -137,6 +165,31 @@ public sealed class SocketSignalTests : KernelTest
         Read(near, 1, SocketReadOptions.Control);
         Ok(SystemCalls.SocketAccept(near, out _));
         Assert.Equal(SocketPeerClosed, SignalsOf(near));
+    }
+
+    [Fact]
+    public void After_the_other_end_closed_the_read_threshold_still_tells_the_truth()
+    {
+        (uint near, uint far) = Sockets();
+        Ok(SetThreshold(near, ZxProperty.SocketRxThreshold, 2));
+        Write(far, Bytes(3));
+        Ok(SystemCalls.ObjectSignal(near, None, UserSignal0));
+        Close(far);
+        Assert.Equal(SocketReadable | SocketReadThreshold | SocketPeerClosed | UserSignal0, SignalsOf(near));
+        Read(near, 2);
+        Assert.Equal(SocketReadable | SocketPeerClosed | UserSignal0, SignalsOf(near));
+        Ok(SetThreshold(near, ZxProperty.SocketRxThreshold, 1));
+        Assert.Equal(SocketReadable | SocketReadThreshold | SocketPeerClosed | UserSignal0, SignalsOf(near));
+    }
+
+    [Fact]
+    public void A_shutdown_socket_whose_other_end_closes_stays_shut_down()
+    {
+        (uint near, uint far) = Sockets();
+        Shutdown(near, SocketShutdownOptions.Write);
+        Shutdown(far, SocketShutdownOptions.Write);
+        Close(far);
+        Assert.Equal(SocketPeerClosed | SocketWriteDisabled | SocketPeerWriteDisabled, SignalsOf(near));
     }
 
     [Fact]

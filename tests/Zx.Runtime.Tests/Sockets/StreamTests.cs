@@ -72,6 +72,28 @@ public sealed class StreamTests : KernelTest
     }
 
     [Fact]
+    public void A_read_or_peek_of_no_bytes_succeeds_and_takes_nothing()
+    {
+        Write(_near, "x"u8);
+        Assert.Empty(Read(_far, 0));
+        Assert.Empty(Read(_far, 0, SocketReadOptions.Peek));
+        Assert.Equal("x"u8.ToArray(), Read(_far, 9));
+    }
+
+    [Fact]
+    public void A_call_that_fails_writes_no_byte_into_the_buffer()
+    {
+        byte[] buffer = Bytes(8);
+        Assert.Equal(ZxStatus.ShouldWait, SystemCalls.SocketRead(_far, 0, buffer, out nuint actual));
+        Assert.Equal(0u, actual);
+        Assert.Equal(Bytes(8), buffer);
+        Write(_near, "ab"u8);
+        Ok(SystemCalls.SocketRead(_far, 0, buffer, out actual));
+        Assert.Equal(2u, actual);
+        Assert.Equal([.. "ab"u8, .. Bytes(8)[2..]], buffer);
+    }
+
+    [Fact]
     public void What_was_written_before_the_end_closed_is_still_read()
     {
         Write(_near, "last words"u8);

@@ -27,6 +27,64 @@ public sealed class WaitOneTests : KernelTest
         Assert.Equal(ZxSignals.UserSignal0, observed);
     }
 
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MaxValue - 1)]
+    public void A_signal_that_is_up_already_ends_the_wait_at_once(long deadline)
+    {
+        (uint near, uint far) = Sockets();
+        Write(far, "x"u8);
+        Ok(SystemCalls.ObjectWaitOne(near, ZxSignals.SocketReadable | ZxSignals.SocketPeerClosed, deadline, out ZxSignals observed));
+        Assert.Equal(ZxSignals.SocketReadable | ZxSignals.SocketWritable, observed);
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MaxValue - 1)]
+    [InlineData(long.MaxValue / 2)]
+    public async Task A_deadline_far_away_waits(long deadline)
+    {
+        uint @event = Event();
+        Waiter waiter = Waiter.Start(@event, ZxSignals.UserSignal0, deadline);
+        Assert.False(waiter.Result.IsCompleted);
+        Ok(SystemCalls.ObjectSignal(@event, ZxSignals.None, ZxSignals.UserSignal0));
+        Assert.Equal((ZxStatus.Ok, ZxSignals.UserSignal0), await waiter.Result);
+    }
+
+    [Theory]
+    [InlineData(ZxSignals.None)]
+    [InlineData(ZxSignals.HandleClosed)]
+    public async Task A_wait_for_no_signal_of_the_object_ends_with_its_handle(ZxSignals signals)
+    {
+        uint @event = Event();
+        Waiter waiter = Waiter.Start(@event, signals);
+        Ok(SystemCalls.ObjectSignal(@event, ZxSignals.None, ZxSignals.UserAll | ZxSignals.EventSignaled));
+        Assert.False(waiter.Result.IsCompleted);
+        Close(@event);
+        Assert.Equal(
+            (ZxStatus.Canceled, ZxSignals.UserAll | ZxSignals.EventSignaled | ZxSignals.HandleClosed), await waiter.Result);
+    }
+
+    [Fact]
+    public async Task What_was_observed_is_told_though_the_wait_timed_out()
+    {
+        uint @event = Event();
+        TimeSpan patience = TimeSpan.FromMilliseconds(10);
+        Waiter waiter;
+        ZxTime deadline;
+        do
+        {
+            // Again with more patience, if this thread did not get to signal in time.
+            patience *= 2;
+            deadline = ZxClock.DeadlineAfter(patience);
+            waiter = Waiter.Start(@event, ZxSignals.UserSignal0, deadline);
+            Ok(SystemCalls.ObjectSignal(@event, ZxSignals.None, ZxSignals.UserSignal1));
+            Ok(SystemCalls.ObjectSignal(@event, ZxSignals.UserSignal1, ZxSignals.None));
+        }
+        while (ZxClock.Monotonic.CompareTo(deadline) >= 0);
+        Assert.Equal((ZxStatus.TimedOut, ZxSignals.UserSignal1), await waiter.Result);
+    }
+
     [Fact]
     public void A_wait_that_times_out_was_not_early()
     {
@@ -117,6 +175,46 @@ public sealed class WaitOneTests : KernelTest
         Ok(SystemCalls.SocketAccept(a1, out _));
         Write(b1, "x"u8);
         Assert.Equal((ZxStatus.Ok, ZxSignals.SocketReadable | ZxSignals.SocketWritable), await waiter.Result);
+    }
+
+    [Fact]
+    public async Task After_share_and_accept_the_wait_is_cancelled_by_closing_what_was_accepted()
+    {
+        (uint a0, uint a1) = Sockets(SocketOptions.HasAccept);
+        (uint b0, _) = Sockets();
+        uint kept = Duplicate(b0);
+        Waiter waiter = Waiter.Start(b0, ZxSignals.SocketReadable);
+        Ok(SystemCalls.SocketShare(a0, b0));
+        Ok(SystemCalls.SocketAccept(a1, out uint accepted));
+        Close(accepted);
+        Assert.Equal((ZxStatus.Canceled, ZxSignals.SocketWritable | ZxSignals.HandleClosed), await waiter.Result);
+        Assert.Equal(ZxSignals.SocketWritable, SignalsOf(kept));
+    }
+
+    [Fact]
+    public void A_thread_that_is_interrupted_leaves_no_observer()
+    {
+        uint @event = Event();
+        Assert.True(HandleTable.TryFind(Process, @event, out HandleView view));
+        Dispatcher dispatcher = view.Dispatcher;
+        bool interrupted = false;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                SystemCalls.ObjectWaitOne(@event, ZxSignals.UserSignal0, ZxTime.Infinite, out _);
+            }
+            catch (ThreadInterruptedException)
+            {
+                interrupted = true;
+            }
+        });
+        thread.Start();
+        SpinWait.SpinUntil(() => dispatcher.CountObservers() == 1);
+        thread.Interrupt();
+        thread.Join();
+        Assert.True(interrupted);
+        Assert.Equal(0, dispatcher.CountObservers());
     }
 
     [Fact]

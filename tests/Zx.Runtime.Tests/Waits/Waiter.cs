@@ -10,7 +10,10 @@ internal sealed class Waiter
     public Task<(ZxStatus Status, ZxSignals Observed)> Result { get; }
 
     /// <summary>Starts a wait in the current process, and returns when the object has one observer more.</summary>
-    public static Waiter Start(uint handle, ZxSignals signals)
+    public static Waiter Start(uint handle, ZxSignals signals) => Start(handle, signals, ZxTime.Infinite);
+
+    /// <summary>The same, with a deadline: it may have passed when this returns.</summary>
+    public static Waiter Start(uint handle, ZxSignals signals, ZxTime deadline)
     {
         Assert.True(HandleTable.TryFind(ZxProcess.Current, handle, out HandleView view));
         Dispatcher dispatcher = view.Dispatcher;
@@ -18,7 +21,7 @@ internal sealed class Waiter
         var result = Task.Factory.StartNew(
             () =>
             {
-                ZxStatus status = SystemCalls.ObjectWaitOne(handle, signals, ZxTime.Infinite, out ZxSignals observed);
+                ZxStatus status = SystemCalls.ObjectWaitOne(handle, signals, deadline, out ZxSignals observed);
                 return (status, observed);
             },
             CancellationToken.None,
