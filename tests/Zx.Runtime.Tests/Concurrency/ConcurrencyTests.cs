@@ -66,7 +66,7 @@ public sealed class ConcurrencyTests : KernelTest
                     Assert.True(status is ZxStatus.Ok or ZxStatus.ShouldWait);
                     Interlocked.Increment(ref status == ZxStatus.Ok ? ref shared : ref refused);
 
-                    // Not a word on the value of what was shared: once accepted in this process, it lives again.
+                    Assert.False(IsValid(near));
                     Close(far);
                 }
                 else if (SystemCalls.SocketAccept(a1, out uint got) == ZxStatus.Ok)
@@ -199,6 +199,89 @@ public sealed class ConcurrencyTests : KernelTest
                 Assert.True(status == ZxStatus.BadHandle || (status == ZxStatus.Canceled && observed == ZxSignals.HandleClosed));
             });
         }
+    }
+
+    [Fact]
+    public void What_is_shared_while_the_accepting_end_closes_is_destroyed_either_way()
+    {
+        for (int round = 0; round < 500; round++)
+        {
+            (uint a0, uint a1) = Sockets(SocketOptions.HasAccept);
+            (uint b0, uint b1) = Sockets();
+            InParallel(
+                thread =>
+                {
+                    if (thread == 0)
+                    {
+                        Close(a1);
+                        return;
+                    }
+
+                    Assert.True(SystemCalls.SocketShare(a0, b0) is ZxStatus.Ok or ZxStatus.PeerClosed);
+                },
+                threads: 2);
+            Assert.Equal(ZxSignals.SocketPeerClosed, SignalsOf(a0));
+            Assert.Equal(ZxSignals.SocketPeerClosed, SignalsOf(b1));
+            Ok(SystemCalls.HandleCloseMany([a0, b1]));
+            Assert.Empty(Process.Handles);
+        }
+    }
+
+    [Fact]
+    public void What_is_accepted_while_the_accepting_process_is_disposed_is_destroyed_either_way()
+    {
+        for (int round = 0; round < 200; round++)
+        {
+            var accepter = ZxProcess.Create($"round {round}");
+            var (near, far) = Socket.Create(SocketOptions.HasAccept);
+            SocketHandle<SocketRights> there = accepter.Adopt(far);
+            (uint b0, uint b1) = Sockets();
+            Ok(SystemCalls.SocketShare(near.Raw, b0));
+            ZxProcess.Scope scope = accepter.Enter();
+            InParallel(
+                thread =>
+                {
+                    if (thread == 0)
+                    {
+                        accepter.Dispose();
+                        return;
+                    }
+
+                    ZxStatus status = SystemCalls.SocketAccept(there.Raw, out uint accepted);
+                    Assert.True(status is ZxStatus.Ok or ZxStatus.BadHandle or ZxStatus.BadState);
+                    Assert.Equal(status == ZxStatus.Ok, accepted != 0);
+                },
+                threads: 2);
+            scope.Dispose();
+            Assert.Empty(accepter.Handles);
+            Assert.Equal(ZxSignals.SocketPeerClosed, SignalsOf(near.Raw));
+            Assert.Equal(ZxSignals.SocketPeerClosed, SignalsOf(b1));
+            Ok(SystemCalls.HandleCloseMany([near.Raw, b1]));
+        }
+    }
+
+    [Fact]
+    public void No_wake_up_is_lost_between_two_threads_that_wait_for_each_other()
+    {
+        (uint near, uint far) = EventPair();
+        InParallel(
+            thread =>
+            {
+                uint self = thread == 0 ? near : far;
+                for (int i = 0; i < 5000; i++)
+                {
+                    Ok(SystemCalls.ObjectSignalPeer(self, ZxSignals.None, ZxSignals.UserSignal0));
+                    Ok(SystemCalls.ObjectWaitOne(self, ZxSignals.UserSignal0, ZxTime.Infinite, out ZxSignals observed));
+                    Assert.True(observed.HasFlag(ZxSignals.UserSignal0));
+                    Ok(SystemCalls.ObjectSignal(self, ZxSignals.UserSignal0, ZxSignals.None));
+                    Ok(SystemCalls.ObjectSignalPeer(self, ZxSignals.None, ZxSignals.UserSignal1));
+                    Ok(SystemCalls.ObjectWaitOne(self, ZxSignals.UserSignal1, ZxTime.Infinite, out observed));
+                    Assert.True(observed.HasFlag(ZxSignals.UserSignal1));
+                    Ok(SystemCalls.ObjectSignal(self, ZxSignals.UserSignal1, ZxSignals.None));
+                }
+            },
+            threads: 2);
+        Assert.Equal((ZxSignals.None, ZxSignals.None), (SignalsOf(near), SignalsOf(far)));
     }
 
     [Fact]
