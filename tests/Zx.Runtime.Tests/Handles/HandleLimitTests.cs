@@ -11,6 +11,8 @@ public sealed class HandleLimitTests : KernelTest
     {
         uint @event = Event();
         (uint near, uint far) = EventPair();
+        (uint a0, uint a1) = Sockets(SocketOptions.HasAccept);
+        Ok(SystemCalls.SocketShare(a0, Sockets().Near));
         var duplicates = new List<uint>();
         ZxStatus status;
         while ((status = SystemCalls.HandleDuplicate(@event, ZxRights.SameRights, out uint duplicate)) == ZxStatus.Ok)
@@ -19,10 +21,23 @@ public sealed class HandleLimitTests : KernelTest
         }
 
         Assert.Equal(ZxStatus.NoMemory, status);
-        Assert.Equal(262_144, Process.Handles.Count);
+
+        // What is queued belongs to no process, but counts.
+        Assert.Equal(262_144 - 1, Process.Handles.Count);
         Assert.Equal((uint)duplicates.Count + 1, HandleCount(@event));
         Assert.Equal(ZxStatus.NoMemory, SystemCalls.EventCreate(0, out _));
         Assert.Equal(ZxStatus.NoMemory, SystemCalls.SocketCreate(0, out _, out _));
+        Assert.Equal(ZxStatus.NoMemory, SystemCalls.EventPairCreate(0, out _, out _));
+
+        // What is wrong with the arguments comes first.
+        Assert.Equal(ZxStatus.InvalidArgs, SystemCalls.HandleDuplicate(@event, ZxRights.Map, out _));
+        Assert.Equal(ZxStatus.InvalidArgs, SystemCalls.SocketCreate(8, out _, out _));
+        Assert.Equal(ZxStatus.InvalidArgs, SystemCalls.EventCreate(1, out _));
+        Assert.Equal(ZxStatus.NotSupported, SystemCalls.EventPairCreate(1, out _, out _));
+
+        // Accepting makes no handle.
+        Ok(SystemCalls.SocketAccept(a1, out _));
+        Assert.Equal(262_144, Process.Handles.Count);
 
         Close(duplicates[^1]);
         Assert.Equal(ZxStatus.NoMemory, SystemCalls.SocketCreate(0, out uint out0, out uint out1));

@@ -27,6 +27,29 @@ public sealed class HandleValueTests : KernelTest
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(HandleValue.MaximumHandles - 1)]
+    public void A_slot_has_4096_values_one_after_another(int index)
+    {
+        var slot = new HandleSlot(index);
+        slot.Bind(new EventDispatcher(), ZxRights.None);
+        uint[] values = [.. Enumerable.Range(0, 4096).Select(_ => PublishOnce())];
+
+        Assert.Equal(4096, values.Distinct().Count());
+        Assert.All(values, value => Assert.Equal((index, 1u, true), (HandleValue.IndexOf(value), value & 1, (int)value > 0)));
+        Assert.Equal(values[0], PublishOnce());
+
+        uint PublishOnce()
+        {
+            uint value = slot.Publish(Process);
+            Assert.True(slot.TryClaim(Process.NameOf(value)));
+            Assert.False(slot.TryClaim(Process.NameOf(value)));
+            return value;
+        }
+    }
+
     [Fact]
     public void Only_the_exact_value_names_a_handle()
     {
