@@ -78,5 +78,5 @@ internal static class AbigenDescriptors
         Category,
         severity,
         isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/zx-typed/zx-typed/blob/main/docs/rules/{id}.md");
+        helpLinkUri: HelpLinks.Of(id));
 }
