@@ -12,16 +12,16 @@ internal sealed class ContractTable(KnownSymbols known, HandleShapes shapes)
     public MethodContract Of(IMethodSymbol method) => _contracts.GetOrAdd(method.OriginalDefinition, Read);
 
     /// <summary>The effect of reading a field or property: lent, acquired, or unknown.</summary>
-    public Effect OfMember(ISymbol member) => known.EffectOf(member.GetAttributes());
+    public Effect OfMember(ISymbol member) => First(known.EffectOf(member.GetAttributes()), known.Declared.OfResult(member));
 
     private MethodContract Read(IMethodSymbol method)
     {
         var sources = new[] { method }.Concat(Inherited(method)).ToList();
         var parameters = method.Parameters
-            .Select(parameter => FirstEffect(sources, source => parameter.Ordinal < source.Parameters.Length ? source.Parameters[parameter.Ordinal].GetAttributes() : ImmutableArray<AttributeData>.Empty))
+            .Select(parameter => FirstEffect(sources, source => parameter.Ordinal < source.Parameters.Length ? OfParameter(source.Parameters[parameter.Ordinal]) : Effect.Unknown))
             .ToImmutableArray();
-        var receiver = FirstEffect(sources, source => source.GetAttributes());
-        var result = FirstEffect(sources, source => source.GetReturnTypeAttributes());
+        var receiver = FirstEffect(sources, source => First(known.EffectOf(source.GetAttributes()), known.Declared.OfReceiver(source)));
+        var result = FirstEffect(sources, source => First(known.EffectOf(source.GetReturnTypeAttributes()), known.Declared.OfResult(source)));
         if (method.AssociatedSymbol is IPropertySymbol property && result == Effect.Unknown)
             result = OfMember(property);
 
@@ -45,8 +45,13 @@ internal sealed class ContractTable(KnownSymbols known, HandleShapes shapes)
             receiver, parameters, result, SuccessOf(method), requirements.IsDefault ? ImmutableArray<RightsRequirement>.Empty : requirements);
     }
 
-    private Effect FirstEffect(List<IMethodSymbol> sources, Func<IMethodSymbol, ImmutableArray<AttributeData>> attributes) =>
-        sources.Select(source => known.EffectOf(attributes(source))).FirstOrDefault(effect => effect != Effect.Unknown);
+    private Effect OfParameter(IParameterSymbol parameter) => First(known.EffectOf(parameter.GetAttributes()), known.Declared.OfParameter(parameter));
+
+    private static Effect FirstEffect(List<IMethodSymbol> sources, Func<IMethodSymbol, Effect> effect) =>
+        sources.Select(effect).FirstOrDefault(found => found != Effect.Unknown);
+
+    // An attribute is nearer to the code than a contract file.
+    private static Effect First(Effect stated, Effect declared) => stated != Effect.Unknown ? stated : declared;
 
     private static IEnumerable<IMethodSymbol> Inherited(IMethodSymbol method)
     {

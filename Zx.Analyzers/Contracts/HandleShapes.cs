@@ -23,7 +23,7 @@ internal sealed class HandleShapes(KnownSymbols known)
         type is INamedTypeSymbol or ITypeParameterSymbol
         && _handles.GetOrAdd(type.OriginalDefinition, definition => definition is ITypeParameterSymbol parameter
             ? parameter.ConstraintTypes.Any(IsHandle)
-            : KnownSymbols.Has(definition, known.Handle));
+            : known.IsHandle(definition));
 
     /// <summary>The handle type in a handle, a nullable of one or a task of one; null for any other type.</summary>
     public ITypeSymbol? Carried(ITypeSymbol? type) => IsHandle(type) ? type : Carrier(type) is { } inner ? Carried(inner) : null;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Zx.Analyzers.Contracts;
 
@@ -7,11 +8,12 @@ internal sealed class KnownSymbols
 {
     private readonly Dictionary<INamedTypeSymbol, Effect> _effects;
 
-    private KnownSymbols(Compilation compilation, INamedTypeSymbol handle)
+    private KnownSymbols(Compilation compilation, INamedTypeSymbol? handle, DeclaredContracts declared)
     {
         // From the assembly that has the first of them: others may have copies of their own.
-        var abstractions = handle.ContainingAssembly;
+        var abstractions = handle?.ContainingAssembly ?? compilation.Assembly;
         Handle = handle;
+        Declared = declared;
         Status = abstractions.GetTypeByMetadataName("Zx.ZxStatus");
         Rights = abstractions.GetTypeByMetadataName("Zx.ZxRights");
         Right = abstractions.GetTypeByMetadataName("Zx.RightAttribute");
@@ -36,7 +38,10 @@ internal sealed class KnownSymbols
         }
     }
 
-    public INamedTypeSymbol Handle { get; }
+    public INamedTypeSymbol? Handle { get; }
+
+    /// <summary>What contract files say of libraries that carry no attributes.</summary>
+    public DeclaredContracts Declared { get; }
 
     public INamedTypeSymbol? Status { get; }
 
@@ -57,10 +62,15 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol Disposable { get; }
 
     /// <summary>The symbols, or null for a compilation that knows no handles.</summary>
-    public static KnownSymbols? Of(Compilation compilation) =>
-        compilation.GetTypesByMetadataName("Zx.HandleAttribute").FirstOrDefault(type => type.DeclaredAccessibility == Accessibility.Public) is { } handle
-            ? new(compilation, handle)
-            : null;
+    public static KnownSymbols? Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var handle = compilation.GetTypesByMetadataName("Zx.HandleAttribute").FirstOrDefault(type => type.DeclaredAccessibility == Accessibility.Public);
+        var declared = DeclaredContracts.Of(compilation, options, cancellation);
+        return handle is null && declared.IsEmpty ? null : new(compilation, handle, declared);
+    }
+
+    /// <summary>Whether the values of a type are handles, by attribute or by a contract file.</summary>
+    public bool IsHandle(ITypeSymbol definition) => Has(definition, Handle) || Declared.IsHandle(definition);
 
     /// <summary>The effect that the attributes state, or <see cref="Effect.Unknown"/>.</summary>
     public Effect EffectOf(IEnumerable<AttributeData> attributes)

@@ -10,9 +10,6 @@ internal static class RightsRequirements
 
     public static ImmutableArray<RightsRequirement> Of(IMethodSymbol method, KnownSymbols known)
     {
-        if (known.Requires is null)
-            return ImmutableArray<RightsRequirement>.Empty;
-
         var requirements = ImmutableArray.CreateBuilder<RightsRequirement>();
         Add(method);
         foreach (var parameter in method.Parameters)
@@ -25,18 +22,27 @@ internal static class RightsRequirements
         {
             foreach (var attribute in declaration.GetAttributes())
             {
-                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, known.Requires)
-                    && attribute.ConstructorArguments is [{ Value: string sentence }]
-                    && SentenceReader.Read(sentence) is ({ } subject, var mask))
+                if (known.Requires is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, known.Requires)
+                    && attribute.ConstructorArguments is [{ Value: string sentence }])
                 {
-                    bool isReceiver = subject == Receiver;
-                    var parameter = isReceiver
-                        ? method.IsExtensionMethod ? method.Parameters[0] : null
-                        : method.Parameters.FirstOrDefault(candidate => SpellsSame(candidate.Name, subject));
-                    if (isReceiver || parameter is not null)
-                        requirements.Add(new RightsRequirement(parameter, mask, sentence));
+                    AddSentence(sentence);
                 }
             }
+
+            foreach (string sentence in known.Declared.Requirements(declaration))
+                AddSentence(sentence);
+        }
+
+        void AddSentence(string sentence)
+        {
+            if (SentenceReader.Read(sentence) is not ({ } subject, var mask))
+                return;
+            bool isReceiver = subject == Receiver;
+            var parameter = isReceiver
+                ? method.IsExtensionMethod ? method.Parameters[0] : null
+                : method.Parameters.FirstOrDefault(candidate => SpellsSame(candidate.Name, subject));
+            if (isReceiver || parameter is not null)
+                requirements.Add(new RightsRequirement(parameter, mask, sentence));
         }
     }
 

@@ -10,4 +10,6 @@ internal static class RuleIds
     public const string BorrowedHandleReleased = "ZX1009";
     public const string RetryAfterShare = "ZX1010";
     public const string MissingRight = "ZX2001";
+    public const string ContractFile = "ZX5001";
+    public const string UnknownOption = "ZX5002";
 }

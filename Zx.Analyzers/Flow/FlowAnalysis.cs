@@ -30,27 +30,27 @@ internal static class FlowAnalysis
 
     /// <summary>What is seen in a method, or in an initialiser.</summary>
     /// <returns>The observations; none where the method is beyond the bounds of the analysis.</returns>
-    public static FlowObservations Run(ControlFlowGraph graph, ISymbol owner, Knowledge knowledge, CancellationToken cancellation)
+    public static FlowObservations Run(ControlFlowGraph graph, ISymbol owner, Knowledge knowledge, AnalysisOptions options, CancellationToken cancellation)
     {
         var observations = new FlowObservations();
         var root = new FlowGraph(graph, null, owner as IMethodSymbol, graph.OriginalOperation.SemanticModel, cancellation);
-        Run(root, knowledge, observations, cancellation);
+        Run(root, knowledge, options, observations, cancellation);
         return observations;
     }
 
-    private static void Run(FlowGraph graph, Knowledge knowledge, FlowObservations observations, CancellationToken cancellation)
+    private static void Run(FlowGraph graph, Knowledge knowledge, AnalysisOptions options, FlowObservations observations, CancellationToken cancellation)
     {
-        var session = new FlowSession(knowledge, new SummaryScope(null, graph.Function), cancellation) { Recorder = new FlowObservations() };
+        var session = new FlowSession(knowledge, new SummaryScope(graph.Function, options), cancellation) { Recorder = new FlowObservations() };
         if (new Fixpoint(session, Frame.Root(graph)).Run(new World()))
             observations.AddAll(session.Recorder!);
 
         foreach (var function in graph.Graph.LocalFunctions)
         {
             if (graph.LocalFunction(function) is { } local)
-                Run(local, knowledge, observations, cancellation);
+                Run(local, knowledge, options, observations, cancellation);
         }
 
         foreach (var lambda in graph.Operations.OfType<IFlowAnonymousFunctionOperation>())
-            Run(graph.Lambda(lambda), knowledge, observations, cancellation);
+            Run(graph.Lambda(lambda), knowledge, options, observations, cancellation);
     }
 }

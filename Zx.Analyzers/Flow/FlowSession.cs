@@ -17,6 +17,8 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
     public SummaryScope Scope { get; } = scope;
 
+    public AnalysisOptions Options => Scope.Options;
+
     public CancellationToken Cancellation { get; } = cancellation;
 
     public PlaceTable Places { get; } = new();

@@ -24,7 +24,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (KnownSymbols.Of(start.Compilation) is not { } known)
+            if (KnownSymbols.Of(start.Compilation, start.Options, start.CancellationToken) is not { } known)
                 return;
             var knowledge = new Knowledge(start.Compilation, known);
             var refused = new RefusedCallRule(knowledge);
@@ -45,7 +45,8 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
         {
             if (!FlowAnalysis.Concerns(block, knowledge))
                 continue;
-            var observations = FlowAnalysis.Run(context.GetControlFlowGraph(block), context.OwningSymbol, knowledge, context.CancellationToken);
+            var options = AnalysisOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(block.Syntax.SyntaxTree));
+            var observations = FlowAnalysis.Run(context.GetControlFlowGraph(block), context.OwningSymbol, knowledge, options, context.CancellationToken);
             foreach (var diagnostic in Rules.SelectMany(rule => rule.Judge(observations)))
                 context.ReportDiagnostic(diagnostic);
         }

@@ -3,13 +3,31 @@ using Microsoft.CodeAnalysis;
 namespace Zx.Analyzers.Flow;
 
 /// <summary>The methods whose summaries are being inferred, innermost first.</summary>
-internal sealed class SummaryScope(SummaryScope? outer, IMethodSymbol? method)
+internal sealed class SummaryScope
 {
-    private const int Deepest = 6;
+    private readonly int _depth;
 
-    private readonly int _depth = outer is null ? 0 : outer._depth + 1;
+    /// <summary>The scope of the method that is analysed itself.</summary>
+    public SummaryScope(IMethodSymbol? method, AnalysisOptions options) => (Method, Options) = (method, options);
 
-    public bool IsDeepest => _depth >= Deepest;
+    private SummaryScope(SummaryScope outer, IMethodSymbol method)
+        : this(method, outer.Options) => (Outer, _depth) = (outer, outer._depth + 1);
+
+    public AnalysisOptions Options { get; }
+
+    /// <summary>How many calls deep the bodies lie that the summary being made rests on.</summary>
+    public int Height { get; private set; } = 1;
+
+    /// <summary>Takes note that this method rests on a method whose bodies lie some calls deep.</summary>
+    /// <returns>Whether that is within the bound; it must not depend on what has been inferred before.</returns>
+    public bool MayRestOn(int height)
+    {
+        Height = Math.Max(Height, height + 1);
+        return _depth + height <= Options.InferenceDepth;
+    }
+
+    /// <summary>The scope of a method that is called from this one.</summary>
+    public SummaryScope Enter(IMethodSymbol method) => new(this, method);
 
     /// <summary>What is known of the method so far.</summary>
     public Summary? Current { get; set; }
@@ -46,7 +64,7 @@ internal sealed class SummaryScope(SummaryScope? outer, IMethodSymbol? method)
             scope.RestsOnOuter = true;
     }
 
-    private SummaryScope? Outer { get; } = outer;
+    private SummaryScope? Outer { get; }
 
-    private IMethodSymbol? Method { get; } = method;
+    private IMethodSymbol? Method { get; }
 }

@@ -12,7 +12,7 @@ internal sealed class SummaryTable(Knowledge knowledge)
     private const int MostOutcomes = 8;
     private const int MostRounds = 4;
 
-    private readonly ConcurrentDictionary<IMethodSymbol, Summary?> _summaries = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, (Summary? Summary, int Height)> _summaries = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a method's body is at hand and is what a call will run.</summary>
     public bool IsInferable(IMethodSymbol method) =>
@@ -27,16 +27,13 @@ internal sealed class SummaryTable(Knowledge knowledge)
         method = method.OriginalDefinition;
         method = method.PartialImplementationPart ?? method;
         if (_summaries.TryGetValue(method, out var known))
-            return known;
+            return scope.MayRestOn(known.Height) ? known.Summary : TooDeep(scope);
         if (scope.Find(method) is { } running)
             return running.Consult(scope);
-        if (scope.IsDeepest)
-        {
-            scope.Taint();
-            return Summary.Unknown;
-        }
+        if (!scope.MayRestOn(1))
+            return TooDeep(scope);
 
-        var inner = new SummaryScope(scope, method);
+        var inner = scope.Enter(method);
         Summary? summary = Summary.NoReturn;
         for (int round = 0; ; round++)
         {
@@ -55,8 +52,14 @@ internal sealed class SummaryTable(Knowledge knowledge)
 
         // What rests on the unfinished summary of a method further out is known only once that one is.
         if (!inner.RestsOnOuter)
-            _summaries.TryAdd(method, summary);
-        return summary;
+            _summaries.TryAdd(method, (summary, inner.Height));
+        return scope.MayRestOn(inner.Height) ? summary : TooDeep(scope);
+    }
+
+    private static Summary? TooDeep(SummaryScope scope)
+    {
+        scope.Taint();
+        return Summary.Unknown;
     }
 
     private Summary? Infer(IMethodSymbol method, SummaryScope scope, CancellationToken cancellation)
