@@ -2,33 +2,40 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Spectre.Console;
 
-namespace Zx.Tour.Diagnostics;
+namespace Zx.Tool.Lint;
 
 /// <summary>Prints a diagnostic with the lines it speaks of, the culprit underlined by carets and its causes by dashes.</summary>
-internal static class DiagnosticPrinter
+/// <param name="console">Where to.</param>
+/// <param name="textOf">The text of a file by its path, for places that are in no syntax tree; null where there is none.</param>
+internal sealed class DiagnosticPrinter(IAnsiConsole console, Func<string, SourceText?> textOf)
 {
     private const int GutterWidth = 5;
 
     private static readonly Style Error = new(Color.Red, decoration: Decoration.Bold);
     private static readonly Style Warning = new(Color.Yellow, decoration: Decoration.Bold);
+    private static readonly Style Note = new(Color.Aqua, decoration: Decoration.Bold);
     private static readonly Style Cause = new(Color.Blue);
     private static readonly Style Gutter = new(Color.Grey);
 
-    public static void Print(IAnsiConsole console, Diagnostic diagnostic)
+    public void Print(Diagnostic diagnostic)
     {
         FileLinePositionSpan where = diagnostic.Location.GetLineSpan();
-        bool isError = diagnostic.Severity == DiagnosticSeverity.Error;
-        Style style = isError ? Error : Warning;
+        Style style = diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => Error,
+            DiagnosticSeverity.Warning => Warning,
+            _ => Note,
+        };
         console.Write($"{where.Path}({where.StartLinePosition.Line + 1},{where.StartLinePosition.Character + 1}): ", Gutter);
-        console.Write($"{(isError ? "error" : "warning")} {diagnostic.Id}", style);
-        console.WriteLine($": {diagnostic.GetMessage()}");
+        console.Write($"{diagnostic.Severity.Word()} {diagnostic.Id}", style);
+        console.WriteLine($": {Visible(diagnostic.GetMessage())}");
 
-        SourceText? text = Text(diagnostic.Location);
+        SourceText? text = diagnostic.Location.SourceTree?.GetText() ?? textOf(where.Path);
         if (text is not null)
         {
             foreach (IGrouping<int, Mark> line in Marks(diagnostic, style).GroupBy(mark => mark.Span.Start.Line))
             {
-                PrintLine(console, text.Lines[line.Key].ToString(), line);
+                PrintLine(text.Lines[line.Key].ToString(), line);
             }
         }
 
@@ -44,31 +51,27 @@ internal static class DiagnosticPrinter
             .Distinct()
             .OrderBy(mark => mark.Span.Start);
 
-    private static void PrintLine(IAnsiConsole console, string line, IGrouping<int, Mark> marks)
+    private void PrintLine(string line, IGrouping<int, Mark> marks)
     {
         console.Write($"{marks.Key + 1,GutterWidth} | ", Gutter);
-        console.WriteLine(line);
+        console.WriteLine(Visible(line));
         foreach (Mark mark in marks)
         {
             LinePosition start = mark.Span.Start;
             int end = mark.Span.End.Line == start.Line ? mark.Span.End.Character : line.Length;
             console.Write($"{"",GutterWidth} | ", Gutter);
             console.WriteLine(
-                new string(' ', start.Character) + new string(mark.Sign, Math.Max(1, end - start.Character)), mark.Style);
+                Indent(line[..start.Character]) + new string(mark.Sign, Math.Max(1, end - start.Character)), mark.Style);
         }
     }
 
-    private static SourceText? Text(Location location)
-    {
-        if (location.SourceTree is { } tree)
-        {
-            return tree.GetText();
-        }
+    /// <summary>As wide as the text before a mark: a tab stays one.</summary>
+    private static string Indent(string before) =>
+        string.Concat(before.Select(character => character == '\t' ? '\t' : ' '));
 
-        // A place in an additional file knows its path only.
-        string path = Path.Combine(AppContext.BaseDirectory, "Mistakes", location.GetLineSpan().Path);
-        return File.Exists(path) ? SourceText.From(File.ReadAllText(path)) : null;
-    }
+    /// <summary>Without what would take hold of the terminal.</summary>
+    private static string Visible(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) && character != '\t' ? '\uFFFD' : character));
 
     private sealed record Mark(LinePositionSpan Span, char Sign, Style Style);
 }

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+
+namespace Zx.Tool.Commands;
+
+/// <summary>The tool: its commands, and how a command line is run.</summary>
+internal static class ZxCommand
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">What follows the tool's name.</param>
+    /// <param name="output">Where products go.</param>
+    /// <param name="error">Where everything else goes.</param>
+    /// <param name="standardInput">Opens what <c>-</c> stands for.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] arguments, TextWriter output, TextWriter error, Func<Stream> standardInput)
+    {
+        ParseResult result = Create(standardInput).Parse(arguments);
+        int exitCode = result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        return result.Errors.Count > 0 ? ExitCodes.CannotRun : exitCode;
+    }
+
+    private static RootCommand Create(Func<Stream> standardInput)
+    {
+        RootCommand root = new("JSON, documentation, C headers and diagnostics from abigen definition files")
+        {
+            new LintCommand(standardInput),
+            new JsonCommand(standardInput),
+        };
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+}
