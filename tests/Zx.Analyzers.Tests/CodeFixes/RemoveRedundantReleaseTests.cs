@@ -1,7 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Zx.Analyzers.CodeFixes;
-using Zx.Analyzers.Rules;
 
 namespace Zx.Analyzers.Tests;
 
@@ -62,21 +59,7 @@ public sealed class RemoveRedundantReleaseTests
             {|ZX1003:s|}.Close();
         """);
 
-    private static Task VerifyNoFix(string code) => Verify(code, code);
+    private static Task VerifyNoFix(string code) => FixTest.VerifyNoFix<RemoveRedundantRelease>(code);
 
-    private static async Task Verify(string code, string expected)
-    {
-        var test = new CSharpCodeFixTest<OwnershipAnalyzer, RemoveRedundantRelease, DefaultVerifier>
-        {
-            TestCode = Source(code),
-            FixedCode = Source(expected),
-            ReferenceAssemblies = new ReferenceAssemblies("none"),
-            CompilerDiagnostics = CompilerDiagnostics.None,
-        };
-        test.TestState.AdditionalReferences.AddRange(TestCompilation.AllReferences);
-        test.FixedState.MarkupHandling = MarkupMode.Allow;
-        await test.RunAsync();
-    }
-
-    private static string Source(string body) => new Scenario("", "body", IsBroken: false, body, []).Source;
+    private static Task Verify(string code, string expected) => FixTest.Verify<RemoveRedundantRelease>(code, expected);
 }
