@@ -39,6 +39,11 @@ internal static class OwnershipDescriptors
         DiagnosticSeverity.Error,
         "A call that consumes a handle consumes it even when it fails, so nothing is left to retry with. Wait for the SHARE signal first, or use ShareAsync.");
 
+    /// <summary>Arguments: what the body does, the attribute.</summary>
+    public static readonly DiagnosticDescriptor ContractImplied = Describe(
+        RuleIds.ContractImplied, "Contract of a public method is not stated", "{0}; say so with [{1}], which callers in other projects can see", DiagnosticSeverity.Hidden,
+        "What a method does to its handles is inferred within a project. Callers in other projects see attributes only.");
+
     private static DiagnosticDescriptor Describe(string id, string title, string message, DiagnosticSeverity severity, string description) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, description, HelpLinks.Of(id));
 }

@@ -9,6 +9,7 @@ internal static class RuleIds
     public const string MaybeDoubleRelease = "ZX1004";
     public const string BorrowedHandleReleased = "ZX1009";
     public const string RetryAfterShare = "ZX1010";
+    public const string ContractImplied = "ZX1013";
     public const string MissingRight = "ZX2001";
     public const string ContractFile = "ZX5001";
     public const string UnknownOption = "ZX5002";

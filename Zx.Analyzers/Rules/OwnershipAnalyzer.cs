@@ -15,7 +15,8 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
         new UseAfterReleaseRule(), new DoubleReleaseRule(), new MissingRightRule());
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.SelectMany(rule => rule.Descriptors).ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Rules.SelectMany(rule => rule.Descriptors).Append(OwnershipDescriptors.ContractImplied).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -48,6 +49,10 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
             var options = AnalysisOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(block.Syntax.SyntaxTree));
             var observations = FlowAnalysis.Run(context.GetControlFlowGraph(block), context.OwningSymbol, knowledge, options, context.CancellationToken);
             foreach (var diagnostic in Rules.SelectMany(rule => rule.Judge(observations)))
+                context.ReportDiagnostic(diagnostic);
+            if (context.OwningSymbol is not IMethodSymbol method)
+                continue;
+            foreach (var diagnostic in ImpliedContractRule.Judge(method, knowledge, options, context.CancellationToken))
                 context.ReportDiagnostic(diagnostic);
         }
     }
