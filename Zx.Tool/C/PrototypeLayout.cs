@@ -2,7 +2,7 @@ namespace Zx.Tool.C;
 
 /// <summary>
 /// Lays a function declaration out as clang-format does in the Google style without bin packing: on one line where it fits in 80
-/// columns, else one parameter a line behind the parenthesis, else indented below the name.
+/// columns, else one parameter a line behind the parenthesis, else below the name, together or one a line.
 /// </summary>
 internal static class PrototypeLayout
 {
@@ -10,6 +10,12 @@ internal static class PrototypeLayout
     private const int Columns = 80;
 
     private const int ContinuationIndent = 4;
+
+    /// <summary>A return type shorter than this never stands on a line of its own.</summary>
+    private const int ShortestLine = 6;
+
+    /// <summary>As many parameters, together below the name, cost less than one line for each.</summary>
+    private const int Many = 5;
 
     /// <summary>The lines of a declaration.</summary>
     /// <param name="returnType">What stands before the name: the return type, and attributes before it.</param>
@@ -30,19 +36,24 @@ internal static class PrototypeLayout
         }
 
         // A name that leaves no room begins a line of its own.
-        string[] opening = head.Length <= Columns ? [head] : [returnType, $"{name}("];
+        string[] opening = head.Length <= Columns || returnType.Length < ShortestLine ? [head] : [returnType, $"{name}("];
         string[] items = [.. list.Select((item, index) => item + (index < list.Length - 1 ? "," : end))];
+        string together = Indented(ContinuationIndent, string.Join(" ", items));
         int aligned = opening[^1].Length;
-        if (items.All(item => aligned + item.Length <= Columns))
+        bool fitsTogether = together.Length <= Columns;
+        bool fitsAligned = items.All(item => aligned + item.Length <= Columns);
+        if (fitsTogether && (items.Length >= Many || !fitsAligned))
         {
-            opening[^1] += items[0];
-            return Lines([.. opening, .. items.Skip(1).Select(item => Indented(aligned, item))]);
+            return Lines([.. opening, together]);
         }
 
-        string below = Indented(ContinuationIndent, string.Join(" ", items));
-        return below.Length <= Columns
-            ? Lines([.. opening, below])
-            : Lines([.. opening, .. items.SelectMany(Broken)]);
+        if (!fitsAligned)
+        {
+            return Lines([.. opening, .. items.SelectMany(Broken)]);
+        }
+
+        opening[^1] += items[0];
+        return Lines([.. opening, .. items.Skip(1).Select(item => Indented(aligned, item))]);
     }
 
     /// <summary>One parameter below the name; its name goes on a line of its own where both do not fit.</summary>

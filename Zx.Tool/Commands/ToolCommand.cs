@@ -20,8 +20,8 @@ internal abstract class ToolCommand : Command
         ("2", "nothing was done: a wrong command line, or a file that cannot be read or written"),
     ];
 
-    /// <summary>The exit code where a file cannot be read or written.</summary>
-    protected virtual int Failure => ExitCodes.CannotRun;
+    /// <summary>The exit code where nothing was done.</summary>
+    public virtual int Failure => ExitCodes.CannotRun;
 
     /// <summary>Does the work; the result is the exit code.</summary>
     protected abstract int Run(ParseResult arguments);

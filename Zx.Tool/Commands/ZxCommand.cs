@@ -17,7 +17,9 @@ internal static class ZxCommand
     {
         ParseResult result = Create(standardInput).Parse(arguments);
         int exitCode = result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-        return result.Errors.Count > 0 ? ExitCodes.CannotRun : exitCode;
+        return result.Errors.Count == 0 ? exitCode
+            : result.CommandResult.Command is ToolCommand command ? command.Failure
+            : ExitCodes.CannotRun;
     }
 
     private static RootCommand Create(Func<Stream> standardInput)
@@ -26,6 +28,7 @@ internal static class ZxCommand
         {
             new LintCommand(standardInput),
             new JsonCommand(standardInput),
+            new DocsCommand(standardInput),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

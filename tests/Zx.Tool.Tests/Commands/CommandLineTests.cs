@@ -1,5 +1,4 @@
 using System.Text;
-using Zx.Abigen.Tests;
 
 namespace Zx.Tool.Tests.Commands;
 
@@ -9,6 +8,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("lint")]
     [InlineData("json")]
+    [InlineData("docs", "check")]
+    [InlineData("docs", "update")]
     public void Help_shows_examples_and_exit_codes(params string[] command)
     {
         ToolRun run = ToolRun.Of([.. command, "--help"]);
