@@ -1,33 +1,49 @@
 namespace Zx.Analyzers.Flow;
 
 /// <summary>
-/// The worlds in which a point may be reached. Worlds that agree on the handles become one, which knows what both know; the
+/// The worlds in which a point may be reached. Worlds that agree on the handles become one where nothing is lost by it; the
 /// others stay apart up to a bound, and past it become fewer and vaguer.
 /// </summary>
-internal sealed class BlockState(FlowSession session, object point)
+/// <param name="session">The analysis.</param>
+/// <param name="point">Names the point.</param>
+/// <param name="isUnread">Whether what a variable holds is not read again from the point on.</param>
+internal sealed class BlockState(FlowSession session, object point, Func<object, bool> isUnread)
 {
-    // Where each path released the handle is worth less than whether it did.
+    // Where each path released the handle is worth less than whether it did, and so are the values of other things.
     private const int MostWorldsBySite = 8;
+    private const int MostWorldsByValue = 16;
     private const int MostWorlds = 32;
 
     private readonly WorldJoin _join = new(session, point);
+    private readonly ValueBox _box = new(session, isUnread);
     private readonly List<World> _worlds = [];
     private readonly List<World> _pending = [];
     private Precision _precision;
 
     private enum Precision
     {
-        /// <summary>Worlds that differ in anything about handles stay apart.</summary>
+        /// <summary>Worlds that differ in anything about handles stay apart, and so do those that one could not stand for.</summary>
         Full,
 
         /// <summary>Worlds that differ only in where a handle was released become one.</summary>
         AnySite,
+
+        /// <summary>Worlds that have the same handles become one, which knows of other values what all of them know.</summary>
+        AnyValue,
 
         /// <summary>All worlds that go on in the same way become one.</summary>
         Single,
     }
 
     public IReadOnlyList<World> Worlds => _worlds;
+
+    private int Bound => _precision switch
+    {
+        Precision.Full => MostWorldsBySite,
+        Precision.AnySite => MostWorldsByValue,
+        Precision.AnyValue => MostWorlds,
+        _ => int.MaxValue,
+    };
 
     public World[] TakePending()
     {
@@ -41,6 +57,7 @@ internal sealed class BlockState(FlowSession session, object point)
     public bool Add(World world)
     {
         session.Clean(world);
+        bool isNew = true;
         for (int i = 0; i < _worlds.Count; i++)
         {
             var known = _worlds[i];
@@ -48,16 +65,17 @@ internal sealed class BlockState(FlowSession session, object point)
                 continue;
             var merged = _precision == Precision.Single ? _join.Union(known, world) : _join.MergeScalars(_join.UnionSites(known, world), world);
             if (_join.AreEqual(merged, known))
-                return false;
-            _worlds[i] = merged;
+                return !isNew;
+
+            // The two together may now make one with a third.
+            _worlds.RemoveAt(i);
             _pending.Remove(known);
-            _pending.Add(merged);
-            return true;
+            (world, isNew, i) = (merged, false, -1);
         }
 
         _worlds.Add(world);
         _pending.Add(world);
-        if (_worlds.Count > (_precision == Precision.Full ? MostWorldsBySite : MostWorlds) && _precision < Precision.Single)
+        if (_worlds.Count > Bound)
             Coarsen();
         return true;
     }
@@ -74,8 +92,9 @@ internal sealed class BlockState(FlowSession session, object point)
 
     private bool IsOne(World left, World right) => _precision switch
     {
-        Precision.Full => left.HasSameHandles(right),
-        Precision.AnySite => _join.HasSameHandlesButSites(left, right),
+        Precision.Full => left.HasSameHandles(right) && _box.IsUnionExact(left, right),
+        Precision.AnySite => _join.HasSameHandlesButSites(left, right) && _box.IsUnionExact(left, right),
+        Precision.AnyValue => _join.HasSameHandlesButSites(left, right),
         _ => Equals(left.Continuation, right.Continuation),
     };
 }

@@ -16,17 +16,23 @@ internal static class Captures
         return places.Where(place => place.Root is not ISymbol symbol || !inside.Contains(symbol.ContainingSymbol));
     }
 
-    /// <summary>The locals that functions inside a graph can reach, by name.</summary>
-    public static IEnumerable<ISymbol> LocalsOfNested(FlowGraph graph)
+    /// <summary>The locals and parameters that functions inside a graph can reach, by name.</summary>
+    public static IEnumerable<ISymbol> VariablesOfNested(FlowGraph graph)
     {
         var functions = graph.Graph.LocalFunctions.Select(graph.LocalFunction)
             .Concat(graph.Operations.OfType<IFlowAnonymousFunctionOperation>().Select(graph.Lambda));
         foreach (var function in functions)
         {
-            foreach (var local in function!.Operations.OfType<ILocalReferenceOperation>())
-                yield return local.Local;
-            foreach (var local in LocalsOfNested(function))
-                yield return local;
+            foreach (var operation in function!.Operations)
+            {
+                if (operation is ILocalReferenceOperation local)
+                    yield return local.Local;
+                else if (operation is IParameterReferenceOperation parameter)
+                    yield return parameter.Parameter;
+            }
+
+            foreach (var variable in VariablesOfNested(function))
+                yield return variable;
         }
     }
 

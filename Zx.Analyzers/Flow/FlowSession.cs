@@ -56,6 +56,10 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
     public IntSet HandlesAt(World world, int place) =>
         world.Handles.TryGet(place, out var handles) ? handles : IntSet.Of(EntryOf(Places[place]).Number);
 
+    /// <summary>What is known of the value in a place that holds no handle.</summary>
+    public Scalar ScalarAt(World world, int place) =>
+        world.Scalars.TryGet(place, out var scalar) ? scalar : new Scalar.Named(Symbols.Get(Places[place]));
+
     public IdentityState StateOf(World world, int identity) =>
         world.Identities.TryGet(identity, out var state) ? state : IdentityState.Of(Identities[identity].Initial);
 

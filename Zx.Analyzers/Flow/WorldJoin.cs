@@ -3,6 +3,9 @@ namespace Zx.Analyzers.Flow;
 /// <summary>Makes one world of two that meet at a point.</summary>
 internal sealed class WorldJoin(FlowSession session, object point)
 {
+    // Flags and statuses. A counter may be anything soon: the set of its values must not grow round by round.
+    private static readonly IntegerSet Choices = IntegerSet.Between(0, 7);
+
     public bool AreEqual(World left, World right) =>
         left.HasSameHandles(right) && left.Scalars.Equals(right.Scalars) && left.Facts.Equals(right.Facts);
 
@@ -43,19 +46,20 @@ internal sealed class WorldJoin(FlowSession session, object point)
         if (ReferenceEquals(left.Scalars, right.Scalars) && ReferenceEquals(left.Facts, right.Facts))
             return left;
         var result = left.Clone();
-        var renewed = new List<int>();
+        var renewed = new List<(int Symbol, IntegerSet Values)>();
         for (int side = 0; side < 2; side++)
         {
             var scalars = side == 0 ? left.Scalars : right.Scalars;
             for (int i = 0; i < scalars.Count; i++)
             {
                 int place = scalars.KeyAt(i);
-                if (Equals(ScalarOf(left, place), ScalarOf(right, place)))
+                var (ofLeft, ofRight) = (session.ScalarAt(left, place), session.ScalarAt(right, place));
+                if (ofLeft.Equals(ofRight))
                     continue;
 
                 // The value gets a name of this point, so that two tests of it after the join still agree.
                 int symbol = session.Symbols.Get((place, point));
-                renewed.Add(symbol);
+                renewed.Add((symbol, ValuesOf(left, ofLeft).Union(ValuesOf(right, ofRight))));
                 result.Scalars = result.Scalars.Set(place, new Scalar.Named(symbol));
             }
         }
@@ -64,11 +68,17 @@ internal sealed class WorldJoin(FlowSession session, object point)
         for (int i = 0; i < left.Facts.Count; i++)
         {
             int symbol = left.Facts.KeyAt(i);
-            if (right.Facts.TryGet(symbol, out var other) && !renewed.Contains(symbol)
+            if (right.Facts.TryGet(symbol, out var other) && renewed.All(value => value.Symbol != symbol)
                 && left.Facts.ValueAt(i).Union(other) is { IsAll: false } either)
             {
                 result.Facts = result.Facts.Set(symbol, either);
             }
+        }
+
+        foreach (var (symbol, values) in renewed)
+        {
+            if (values.IsWithin(Choices))
+                result.Facts = result.Facts.Set(symbol, values);
         }
 
         return result;
@@ -118,6 +128,11 @@ internal sealed class WorldJoin(FlowSession session, object point)
         return result;
     }
 
-    private Scalar ScalarOf(World world, int place) =>
-        world.Scalars.TryGet(place, out var scalar) ? scalar : new Scalar.Named(session.Symbols.Get(session.Places[place]));
+    private static IntegerSet ValuesOf(World world, Scalar scalar) => scalar switch
+    {
+        Scalar.Constant constant => IntegerSet.Of(constant.Value),
+        Scalar.Named named => world.ValuesOf(named.Symbol),
+        Scalar.Membership or Scalar.StateTest => IntegerSet.Between(0, 1),
+        _ => IntegerSet.All,
+    };
 }

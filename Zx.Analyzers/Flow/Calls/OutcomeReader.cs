@@ -37,7 +37,7 @@ internal static class OutcomeReader
         {
             var place = session.Places.Root(parameter);
             var state = session.StateOf(exit, session.EntryOf(place).Number);
-            changes.Add(new(parameter.Ordinal, state.States, state.Touched, New(exit, session, place, method)));
+            changes.Add(new(parameter.Ordinal, state.States, state.Touches, Tested(state), New(exit, session, place, method)));
         }
 
         return changes.ToImmutable();
@@ -50,12 +50,15 @@ internal static class OutcomeReader
         {
             var state = session.StateOf(exit, session.EntryOf(member).Number);
             var replacement = New(exit, session, member, method);
-            if (replacement is not null || state.Touched || state.States != LifeStates.Live)
-                changes.Add(new(member.Member!, state.States, state.Touched, replacement));
+            if (replacement is not null || state.Touches != Touches.None || state.IsValid is not null || state.States != LifeStates.Live)
+                changes.Add(new(member.Member!, state.States, state.Touches, Tested(state), replacement));
         }
 
         return changes.ToImmutable();
     }
+
+    // Of one that has gone wrong it does not matter any more.
+    private static bool? Tested(IdentityState state) => state.Has(LifeStates.Settled) ? null : state.IsValid;
 
     private static Replacement? New(World exit, FlowSession session, Place place, IMethodSymbol method)
     {

@@ -49,16 +49,18 @@ internal sealed record OutcomeResult(Scalar.Constant? Scalar, int Parameter, ISy
 /// <summary>What becomes of the handle that was passed for a parameter.</summary>
 /// <param name="Ordinal">The parameter.</param>
 /// <param name="States">The states of the handle afterwards.</param>
-/// <param name="IsTouched">Whether it was used or released.</param>
+/// <param name="Touches">What was done to it.</param>
+/// <param name="IsValid">What a test must have said of it; null if the method does not ask.</param>
 /// <param name="New">What a variable passed by reference holds instead; null if it was not assigned.</param>
-internal sealed record ParameterChange(int Ordinal, LifeStates States, bool IsTouched, Replacement? New);
+internal sealed record ParameterChange(int Ordinal, LifeStates States, Touches Touches, bool? IsValid, Replacement? New);
 
 /// <summary>What becomes of a handle in a member of the receiver, and what the member holds afterwards.</summary>
 /// <param name="Member">The field or auto-property.</param>
 /// <param name="States">The states of what it held when the method was called.</param>
-/// <param name="IsTouched">Whether that was used or released.</param>
+/// <param name="Touches">What was done to that.</param>
+/// <param name="IsValid">What a test must have said of it; null if the method does not ask.</param>
 /// <param name="New">What it holds instead; null if it was not assigned.</param>
-internal sealed record MemberChange(ISymbol Member, LifeStates States, bool IsTouched, Replacement? New);
+internal sealed record MemberChange(ISymbol Member, LifeStates States, Touches Touches, bool? IsValid, Replacement? New);
 
 /// <summary>What a method has put into a variable or member.</summary>
 /// <param name="States">The states of the handle it put there.</param>

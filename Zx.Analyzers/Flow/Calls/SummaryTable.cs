@@ -86,7 +86,8 @@ internal sealed class SummaryTable(Knowledge knowledge)
     }
 
     // A body that only throws may be one that is not written yet.
-    private static bool IsPlaceholder(FlowGraph flow) => flow.Blocks.Length <= 3;
+    private static bool IsPlaceholder(FlowGraph flow) =>
+        flow.Blocks is [_, { Block.FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw }, _];
 
     private (ControlFlowGraph? Graph, SemanticModel? Model) Body(IMethodSymbol method, CancellationToken cancellation)
     {

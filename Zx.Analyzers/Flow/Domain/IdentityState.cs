@@ -4,8 +4,9 @@ namespace Zx.Analyzers.Flow;
 /// <param name="States">The states it may be in.</param>
 /// <param name="Sites">Where it was released, by number in <see cref="SiteTable"/>.</param>
 /// <param name="Rights">The rights it has at most, or null if they are not known.</param>
-/// <param name="Touched">Whether it has been used as it came in; kept only where a summary is inferred.</param>
-internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRights? Rights, bool Touched = false)
+/// <param name="Touches">What has been done to it as it came in; kept only where a summary is inferred.</param>
+/// <param name="IsValid">Whether its value is other than that of the invalid handle; null where nobody has asked.</param>
+internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRights? Rights, Touches Touches = Touches.None, bool? IsValid = null)
 {
     // Nobody reads a list of more; the first ones are as true as the others.
     private const int MostSites = 16;
@@ -17,7 +18,19 @@ internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRight
     public bool Has(LifeStates states) => (States & states) != 0;
 
     public IdentityState Union(IdentityState other) => new(
-        States | other.States, Sites.Count < MostSites ? Sites.Union(other.Sites) : Sites, Equals(Rights, other.Rights) ? Rights : null, Touched || other.Touched);
+        States | other.States, Sites.Count < MostSites ? Sites.Union(other.Sites) : Sites, Equals(Rights, other.Rights) ? Rights : null, Touches | other.Touches,
+        IsValid == other.IsValid ? IsValid : null);
+}
+
+/// <summary>What a method has done to a handle that came in live.</summary>
+[Flags]
+internal enum Touches
+{
+    None = 0,
+    Used = 1,
+
+    /// <summary>Released, by what must not find it released already.</summary>
+    Released = 2,
 }
 
 /// <summary>Rights known as a constant.</summary>

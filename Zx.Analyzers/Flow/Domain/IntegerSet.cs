@@ -35,6 +35,8 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
 
     public bool Contains(long value) => _ranges.Any(range => range.Low <= value && value <= range.High);
 
+    public bool IsWithin(IntegerSet other) => Intersect(other.Complement()).IsEmpty;
+
     public IntegerSet Complement()
     {
         var ranges = new List<(long, long)>();

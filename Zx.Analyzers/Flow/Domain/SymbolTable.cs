@@ -5,6 +5,7 @@ internal sealed class SymbolTable
 {
     private readonly Dictionary<object, int> _numbers = [];
     private readonly List<List<int>> _derived = [];
+    private readonly List<object> _sources = [];
 
     public int Get(object source)
     {
@@ -12,10 +13,14 @@ internal sealed class SymbolTable
         {
             _numbers.Add(source, number = _derived.Count);
             _derived.Add([]);
+            _sources.Add(source);
         }
 
         return number;
     }
+
+    /// <summary>What a name stands for: the value of an operation, of a place on entry, of a place at a join, or a function of two other names.</summary>
+    public object SourceOf(int number) => _sources[number];
 
     /// <summary>The name of a pure function of two other names.</summary>
     public int Derived(object function, int left, int right)

@@ -19,7 +19,7 @@ internal static class ExceptionRoutes
     public static List<ExceptionTarget> From(ControlFlowRegion region, ITypeSymbol? thrown, out bool leaves)
     {
         var targets = new List<ExceptionTarget>();
-        for (var inner = region; inner.EnclosingRegion is { } outer; inner = outer)
+        for (var inner = region; Outer(inner) is { } outer; inner = outer)
         {
             if (inner.Kind != ControlFlowRegionKind.Try)
                 continue;
@@ -51,6 +51,9 @@ internal static class ExceptionRoutes
         leaves = true;
         return targets;
     }
+
+    /// <summary>The region around another of the same graph; that of a function as a whole lies in a region of the method around it.</summary>
+    public static ControlFlowRegion? Outer(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
 
     private static bool IsAlways(ITypeSymbol? caught) =>
         caught is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

@@ -35,8 +35,11 @@ internal sealed class Liveness
         }
     }
 
-    /// <summary>Whether the value in a place can no longer be read from a block on.</summary>
-    public bool IsDead(object root, int block) => _variables.TryGetValue(root, out int variable) && !_liveIn[block][variable];
+    /// <summary>Whether the value in a local can no longer be read from a block on.</summary>
+    public bool IsDead(object root, int block) => root is not IParameterSymbol && IsUnread(root, block);
+
+    /// <summary>The same of any variable; what a parameter held on entry may still matter to the caller.</summary>
+    public bool IsUnread(object root, int block) => _variables.TryGetValue(root, out int variable) && !_liveIn[block][variable];
 
     /// <summary>Gives each variable its number; one that another function or a reference can reach is always live.</summary>
     private void Number(FlowGraph graph)
@@ -47,7 +50,7 @@ internal sealed class Liveness
                 _shared.UnionWith(reference.DescendantsAndSelf().Select(RootOf).OfType<object>());
         }
 
-        _shared.UnionWith(Captures.LocalsOfNested(graph));
+        _shared.UnionWith(Captures.VariablesOfNested(graph));
         foreach (var operation in graph.Operations)
         {
             if (RootOf(operation) is { } root && IsOwn(root, graph) && !_shared.Contains(root) && !_variables.ContainsKey(root))
@@ -57,7 +60,7 @@ internal sealed class Liveness
 
     // The variables of an outer function live on when this one returns.
     private static bool IsOwn(object root, FlowGraph graph) =>
-        graph.Parent is null || root is not ILocalSymbol local || SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, graph.Function);
+        graph.Parent is null || root is not ISymbol variable || SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, graph.Function);
 
     private BitArray[] Sets(FlowGraph graph) => graph.Blocks.Select(_ => new BitArray(_variables.Count)).ToArray();
 
@@ -114,7 +117,7 @@ internal sealed class Liveness
             _writes[block.Ordinal].SetAll(false);
         }
 
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null; region = ExceptionRoutes.Outer(region))
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
                 successors.AddRange(Continuations(graph, region));
@@ -144,6 +147,7 @@ internal sealed class Liveness
     private static object? RootOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation { Local.IsRef: false } local => local.Local,
+        IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
         IFlowCaptureReferenceOperation capture => capture.Id,
         _ => null,
     };

@@ -46,24 +46,26 @@ internal sealed partial class Transfer
     private void AssumeState(World world, int identity, LifeStates tested, bool expected)
     {
         var state = session.StateOf(world, identity);
+        bool? isValid = tested == LifeStates.Invalid ? !expected : state.IsValid;
         if (!expected)
         {
-            var others = state.States & ~tested;
+            var others = tested == LifeStates.Invalid && state.IsValid == false ? LifeStates.None : state.States & ~tested;
             if (others == LifeStates.None)
                 world.IsDead = true;
             else
-                session.SetState(world, identity, state with { States = others });
+                session.SetState(world, identity, state with { States = others, IsValid = isValid });
             return;
         }
 
         // A handle that was released had a value, and has it still; one that came without a check may turn out to be nothing.
-        var fitting = state.States & (tested | LifeStates.Settled);
-        if (state.Has(LifeStates.Releasable) && (tested != LifeStates.Null || session.Identities[identity].CanBeNull))
+        bool isOpen = tested == LifeStates.Null ? session.Identities[identity].CanBeNull : state.IsValid != true;
+        var fitting = isOpen ? state.States & (tested | LifeStates.Settled) : LifeStates.None;
+        if (isOpen && state.Has(LifeStates.Releasable))
             fitting |= tested;
         if (fitting == LifeStates.None)
             world.IsDead = true;
         else
-            session.SetState(world, identity, state with { States = fitting });
+            session.SetState(world, identity, state with { States = fitting, IsValid = isValid });
     }
 
     private Scalar Condition(World world, IOperation operation) => operation switch

@@ -20,11 +20,18 @@ internal sealed partial class Transfer
         {
             var state = session.StateOf(world, identities[i]);
             if (state.Has(wrong))
-                session.SetState(world, identities[i], state with { States = (state.States & ~wrong) | LifeStates.Settled });
-            else if (session.KeepsTouches && misuse == Misuse.Use && !state.Touched && session.Identities[identities[i]].Origin == IdentityOrigin.Entry)
-                session.SetState(world, identities[i], state with { Touched = true });
+                session.SetState(world, identities[i], Settled(state, wrong));
+            else if (session.KeepsTouches && misuse == Misuse.Use && (state.Touches & Touches.Used) == 0 && session.Identities[identities[i]].Origin == IdentityOrigin.Entry)
+                session.SetState(world, identities[i], state with { Touches = state.Touches | Touches.Used });
         }
     }
+
+    /// <summary>A handle of which nothing more is said; whether it has a value is still known.</summary>
+    private static IdentityState Settled(IdentityState state, LifeStates wrong) => state with
+    {
+        States = (state.States & ~wrong) | LifeStates.Settled,
+        IsValid = state.States switch { LifeStates.Invalid => false, LifeStates.Released => true, _ => state.IsValid },
+    };
 
     /// <summary>A release: of a handle that may be one of several, each may be released now.</summary>
     private void Release(World world, CallSite site, IOperation expression, IntSet identities, Effect effect, int release, string? name = null)
@@ -51,7 +58,8 @@ internal sealed partial class Transfer
             {
                 States = states,
                 Sites = !takesEffect ? state.Sites : (states & LifeStates.Released) != 0 && state.Has(LifeStates.Released) && !reports ? state.Sites.Union(IntSet.Of(at)) : IntSet.Of(at),
-                Touched = session.KeepsTouches,
+                IsValid = reports && state.States == LifeStates.Released ? true : state.IsValid,
+                Touches = session.KeepsTouches && takesEffect && reports ? state.Touches | Touches.Released : state.Touches,
             });
         }
     }
@@ -62,7 +70,7 @@ internal sealed partial class Transfer
         session.Recorder?.Add(
             expression.Syntax, NameOf(expression), Misuse.Use, ObservedStates.Wrong, session.Sites[release] is var site ? [site] : [], world.IsExceptional);
         for (int i = 0; i < identities.Count; i++)
-            session.SetState(world, identities[i], session.StateOf(world, identities[i]) with { States = LifeStates.Settled });
+            session.SetState(world, identities[i], Settled(session.StateOf(world, identities[i]), LifeStates.Releasable) with { IsValid = true });
     }
 
     private void Record(World world, IOperation expression, IntSet identities, Misuse misuse, LifeStates wrong, int? release = null, CallSite? site = null, string? name = null)

@@ -58,6 +58,7 @@ internal sealed partial class Transfer
                 AssumeIn(world, ReadScalar(world, session.Places.Member(owner, condition.Member)), condition.Set);
         }
 
+        AssumeTests(world, site, outcome, owner);
         if (world.IsDead)
             return;
 
@@ -80,7 +81,7 @@ internal sealed partial class Transfer
 
             // What is given back to the caller, as a result or in another variable, has not been handed over.
             bool isBack = outcome.Result.Parameter == change.Ordinal || outcome.Parameters.Any(other => other.New?.Parameter == change.Ordinal);
-            Change(world, site, argument.Value, identities, isBack ? change.States | LifeStates.Owned : change.States, change.IsTouched, release);
+            Change(world, site, argument.Value, identities, isBack ? change.States | LifeStates.Owned : change.States, change.Touches, release);
             if (outcome.Result.Parameter == change.Ordinal)
                 result = Value.Of(identities);
             if (change.New is { } replacement && argument.Parameter.RefKind is RefKind.Ref or RefKind.Out && PlaceOf(world, argument.Value) is { } place)
@@ -106,6 +107,22 @@ internal sealed partial class Transfer
         SetValue(world, site.Operation, result);
     }
 
+    /// <summary>What the method has asked of the handles themselves, to come this way.</summary>
+    private void AssumeTests(World world, CallSite site, Outcome outcome, Place? owner)
+    {
+        foreach (var change in outcome.Parameters)
+        {
+            if (change.IsValid is not null && Argument(site, change.Ordinal) is { } argument && ValueOf(world, argument.Value).Identities is { Count: 1 } identities)
+                AssumeState(world, identities[0], LifeStates.Invalid, change.IsValid == false);
+        }
+
+        foreach (var change in outcome.Members)
+        {
+            if (change.IsValid is not null && owner is not null && session.HandlesAt(world, session.Places.Member(owner, change.Member).Number) is { Count: 1 } identities)
+                AssumeState(world, identities[0], LifeStates.Invalid, change.IsValid == false);
+        }
+    }
+
     private Value ResultOf(World world, CallSite site, Outcome outcome)
     {
         if (outcome.Result.Scalar is { } constant)
@@ -118,16 +135,19 @@ internal sealed partial class Transfer
     }
 
     /// <summary>Does to a handle what the method does to it on one of its paths.</summary>
-    private void Change(World world, CallSite site, IOperation expression, IntSet identities, LifeStates states, bool isTouched, int release, string? name = null)
+    private void Change(World world, CallSite site, IOperation expression, IntSet identities, LifeStates states, Touches touches, int release, string? name = null)
     {
-        if ((states & LifeStates.Released) != 0)
-        {
-            Release(world, site, expression, identities, Effect.ReleaseAlways, release, name);
-            return;
-        }
-
-        if (isTouched)
+        if ((touches & Touches.Used) != 0)
             Observe(world, expression, identities, Misuse.Use, name);
+        if ((states & LifeStates.Released) != 0 || (touches & Touches.Released) != 0)
+            Release(world, site, expression, identities, (touches & Touches.Released) != 0 ? Effect.ReleaseAlways : Effect.ReleaseIfOwned, release, name);
+
+        // A method that is wrong by itself says so itself; its caller has nothing to add.
+        for (int i = 0; states == LifeStates.Settled && i < identities.Count; i++)
+            session.SetState(world, identities[i], Settled(session.StateOf(world, identities[i]), ~LifeStates.Settled));
+        if ((states & (LifeStates.Released | LifeStates.Settled)) != 0)
+            return;
+
         if ((states & LifeStates.Unknown) != 0)
             session.Escape(world, identities);
         else if ((states & (LifeStates.Owned | LifeStates.Live)) == LifeStates.Live)
@@ -137,7 +157,7 @@ internal sealed partial class Transfer
     private void ChangeMember(World world, CallSite site, Place owner, MemberChange change, int release, Dictionary<int, IntSet?> passed)
     {
         var place = session.Places.Member(owner, change.Member);
-        Change(world, site, site.Operation, session.HandlesAt(world, place.Number), change.States | LifeStates.Owned, change.IsTouched, release, change.Member.Name);
+        Change(world, site, site.Operation, session.HandlesAt(world, place.Number), change.States | LifeStates.Owned, change.Touches, release, change.Member.Name);
         if (change.New is { } replacement)
             world.Handles = world.Handles.Set(place.Number, Replaced(world, site, place, replacement, passed));
     }

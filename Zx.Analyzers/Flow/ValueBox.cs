@@ -1,0 +1,62 @@
+namespace Zx.Analyzers.Flow;
+
+/// <summary>
+/// What a world knows of values that are not handles is a box: each value by itself in some range. Two boxes make one without
+/// loss if they differ in one value only, or if one contains the other; of <c>a || b</c> being true they do neither.
+/// </summary>
+/// <param name="session">The analysis.</param>
+/// <param name="isUnread">Whether what a variable holds is not read again; what is known of it does not matter then.</param>
+internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
+{
+    public bool IsUnionExact(World left, World right)
+    {
+        int differences = 0;
+        bool isLeftWider = true, isRightWider = true;
+        for (int side = 0; side < 2; side++)
+        {
+            var (one, other) = side == 0 ? (left, right) : (right, left);
+            for (int i = 0; i < one.Facts.Count; i++)
+            {
+                int symbol = one.Facts.KeyAt(i);
+                var (mine, others) = (one.Facts.ValueAt(i), other.ValuesOf(symbol));
+                if ((side == 1 && other.Facts.ContainsKey(symbol)) || mine.Equals(others) || !IsLive(symbol, left, right))
+                    continue;
+                differences++;
+                var (ofLeft, ofRight) = side == 0 ? (mine, others) : (others, mine);
+                isLeftWider &= ofRight.IsWithin(ofLeft);
+                isRightWider &= ofLeft.IsWithin(ofRight);
+            }
+
+            for (int i = 0; i < one.Scalars.Count; i++)
+            {
+                int place = one.Scalars.KeyAt(i);
+                if ((side == 1 && other.Scalars.ContainsKey(place)) || session.ScalarAt(left, place).Equals(session.ScalarAt(right, place)))
+                    continue;
+                differences++;
+                isLeftWider &= session.ScalarAt(left, place) is Scalar.Opaque;
+                isRightWider &= session.ScalarAt(right, place) is Scalar.Opaque;
+            }
+        }
+
+        return differences <= 1 || isLeftWider || isRightWider;
+    }
+
+    /// <summary>Whether a condition can still ask for a named value.</summary>
+    private bool IsLive(int symbol, World left, World right) => session.Symbols.SourceOf(symbol) switch
+    {
+        Place place when !isUnread(place.Root) => true,
+        ValueTuple<object, int, int> derived => IsLive(derived.Item2, left, right) && IsLive(derived.Item3, left, right),
+        _ => IsMentioned(symbol, left) || IsMentioned(symbol, right),
+    };
+
+    private static bool IsMentioned(int symbol, World world)
+    {
+        for (int i = 0; i < world.Scalars.Count; i++)
+        {
+            if (world.Scalars.ValueAt(i).Mentions(symbol))
+                return true;
+        }
+
+        return false;
+    }
+}

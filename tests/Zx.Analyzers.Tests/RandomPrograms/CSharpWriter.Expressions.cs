@@ -1,0 +1,136 @@
+namespace Zx.Analyzers.Tests.RandomPrograms;
+
+public sealed partial class CSharpWriter
+{
+    private void Open(string header)
+    {
+        if (header.Length > 0)
+            Line(header);
+        Line("{");
+        _depth++;
+    }
+
+    private void Close(string end = "")
+    {
+        _depth--;
+        Line("}" + end);
+    }
+
+    /// <summary>Writes a line of texts, operands, calls and expressions.</summary>
+    private void Line(params object[] parts)
+    {
+        _text.Append(' ', 4 * _depth);
+        Write(parts);
+        _text.Append('\n');
+    }
+
+    private void Write(params object[] parts)
+    {
+        foreach (object part in parts)
+        {
+            switch (part)
+            {
+                case string text:
+                    _text.Append(text);
+                    break;
+                case Operand operand:
+                    _nodes[_text.Length] = operand;
+                    _text.Append(operand.Variable.Name);
+                    break;
+                case HandleExpression expression:
+                    Write(expression);
+                    break;
+                case Condition condition:
+                    Write(condition);
+                    break;
+                case (TryAcquire call, bool declaresTarget):
+                    Write(call, declaresTarget);
+                    break;
+                case Call call:
+                    Write(call);
+                    break;
+            }
+        }
+    }
+
+    private void Write(Call call)
+    {
+        _nodes[_text.Length] = call;
+        Write($"{call.Function.Name}(");
+        var arguments = call.Arguments.SelectMany((argument, i) => (object[])[i == 0 ? "" : ", ", argument]);
+        if (call.Function.Form == FunctionForm.Inferred)
+            Write("chan, buf, items", call.Arguments.Count > 0 ? ", " : "");
+        Write([.. arguments, ")"]);
+    }
+
+    private void Write(HandleExpression expression)
+    {
+        switch (expression)
+        {
+            case Acquire:
+                Write("chan.Accept()");
+                break;
+            case Invalid:
+                Write("default(Socket)");
+                break;
+            case Alias(var variable):
+                Write(variable.Name);
+                break;
+            case PassOn(var source):
+                Write("Pass(", source, ")");
+                break;
+            case Replace(var source):
+                Write(source, ".Replace(Rights.Same)");
+                break;
+            case Duplicate(var source):
+                Write(source, ".Duplicate(Rights.Same)");
+                break;
+            case Choose(var condition, var whenTrue, var whenFalse):
+                Write(condition, " ? ", whenTrue, " : ", whenFalse);
+                break;
+        }
+    }
+
+    private void Write(TryAcquire call, bool declaresTarget)
+    {
+        string target = declaresTarget ? $"out var {call.Target.Name})" : $"out {call.Target.Name})";
+        if (call.Source is { } source)
+            Write(source, call.Consumes ? ".TryReplace(Rights.Same, " : ".TryDuplicate(Rights.Same, ", target);
+        else
+            Write("chan.TryAccept(", target);
+    }
+
+    private void Write(Condition condition)
+    {
+        switch (condition)
+        {
+            case Opaque:
+                Write("Cond()");
+                break;
+            case BoolIs(var variable):
+                Write(variable.Name);
+                break;
+            case NumberIs(var variable, var value):
+                Write($"{variable.Name} == {value}");
+                break;
+            case StatusIs(var variable, var value, var isNegated):
+                Write($"{variable.Name} {(isNegated ? "!=" : "==")} Status.{value}");
+                break;
+            case Succeeds(var call):
+                Write((call, false), " == Status.Ok");
+                break;
+            case TakeIf(var source):
+                Write("TakeIf(", source, ")");
+                break;
+            case IsValid(var variable):
+                Write($"{variable.Name}.IsValid");
+                break;
+            case Not(var inner):
+                Write("!(", inner, ")");
+                break;
+            case ShortCircuit(var left, var right, var isAnd):
+                Write("(", left, isAnd ? " && " : " || ", right, ")");
+                break;
+        }
+    }
+}

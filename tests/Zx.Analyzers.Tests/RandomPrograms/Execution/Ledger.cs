@@ -1,0 +1,66 @@
+namespace Zx.Analyzers.Tests.RandomPrograms;
+
+public enum Misuse
+{
+    Use,
+    Release,
+
+    /// <summary>By a call of a method that may do both, one report for which is enough.</summary>
+    Either,
+}
+
+/// <summary>Something that is done to a handle, where a report can point.</summary>
+/// <param name="Node">An operand, an expression or a call of the program.</param>
+/// <param name="Name">The handle's name there.</param>
+public readonly record struct Operation(object Node, string Name, Misuse Misuse);
+
+/// <summary>How the runs that come to an operation fare there.</summary>
+public sealed class Fate
+{
+    private readonly bool[,] _seen = new bool[2, 2];
+
+    /// <summary>Whether it is the end of a using, which comes on every exception too: the runs without one decide.</summary>
+    public bool IsEndOfUsing { get; set; }
+
+    public bool IsWrong => _seen[0, 1] || _seen[1, 1];
+
+    /// <summary>Whether no run fares well.</summary>
+    public bool IsCertain
+    {
+        get
+        {
+            bool hasNormal = _seen[0, 0] || _seen[0, 1];
+            return IsWrong && (IsEndOfUsing && hasNormal ? !_seen[0, 0] : !_seen[0, 0] && !_seen[1, 0]);
+        }
+    }
+
+    public void Add(bool isWrong, bool isExceptional) => _seen[isExceptional ? 1 : 0, isWrong ? 1 : 0] = true;
+}
+
+/// <summary>What the interpreter has seen of every operation on all runs through one function.</summary>
+public sealed class Ledger
+{
+    private readonly Dictionary<Operation, Fate> _fates = [];
+
+    public IReadOnlyDictionary<Operation, Fate> Fates => _fates;
+
+    public Fate this[Operation operation]
+    {
+        get
+        {
+            if (!_fates.TryGetValue(operation, out var fate))
+                _fates.Add(operation, fate = new());
+            return fate;
+        }
+    }
+
+    /// <summary>Takes over what was seen in another function; its own errors a function shows itself.</summary>
+    public void AddAll(Ledger other)
+    {
+        foreach (var (operation, fate) in other._fates)
+        {
+            if (!_fates.TryGetValue(operation, out var known) || !known.IsWrong)
+                _fates[operation] = fate;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Zx.Analyzers.Tests.RandomPrograms;
+
+/// <summary>Programs written as C#, a class each, in one compilation.</summary>
+public sealed class WrittenPrograms
+{
+    private readonly CSharpWriter _writer = new();
+    private readonly List<(int Start, RandomProgram Program)> _owners = [];
+    private readonly Compilation _compilation;
+
+    public WrittenPrograms(IReadOnlyList<RandomProgram> programs)
+    {
+        foreach (var program in programs)
+        {
+            _owners.Add((_writer.Length, program));
+            _writer.Write(program);
+        }
+
+        _compilation = TestCompilation.Create($"{TestCompilation.Usings}{_writer.Text}");
+    }
+
+    /// <summary>What the compiler refuses.</summary>
+    public ImmutableArray<Diagnostic> Errors => [.. _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
+    /// <summary>What the rules say of each program.</summary>
+    public async Task<ILookup<RandomProgram, Diagnostic>> Analyze() =>
+        (await TestCompilation.Analyze(_compilation)).ToLookup(report => _owners.Last(owner => owner.Start <= PositionOf(report)).Program);
+
+    /// <summary>The operand or call that a report points at, or null.</summary>
+    public object? NodeAt(Diagnostic report) => _writer.Nodes.GetValueOrDefault(PositionOf(report));
+
+    /// <summary>The line of a report in its program.</summary>
+    public int LineOf(Diagnostic report) => LineOf(PositionOf(report));
+
+    /// <summary>The line of an operand or call in its program.</summary>
+    public int LineOf(object node) => LineOf(_writer.Nodes.First(entry => ReferenceEquals(entry.Value, node)).Key);
+
+    private int LineOf(int position) => 1 + _writer.Text[_owners.Last(owner => owner.Start <= position).Start..position].Count(character => character == '\n');
+
+    private static int PositionOf(Diagnostic report) => report.Location.SourceSpan.Start - TestCompilation.Usings.Length;
+}
