@@ -28,6 +28,26 @@ internal static class OwnershipDescriptors
         "On some path to this point the handle has been released already; the value may by now name another object.");
 
     /// <summary>Arguments: the handle.</summary>
+    public static readonly DiagnosticDescriptor HandleLeak = Describe(
+        RuleIds.HandleLeak, "Handle is never released", "'{0}' is never released: close it, hand it over, or declare it with 'using'", DiagnosticSeverity.Warning,
+        "The method owns the handle, and on no path it is released, returned or stored.");
+
+    /// <summary>Arguments: the handle.</summary>
+    public static readonly DiagnosticDescriptor MaybeHandleLeak = Describe(
+        RuleIds.MaybeHandleLeak, "Handle is not released on some path", "'{0}' is not released on every path: close it or hand it over on the others, or declare it with 'using'", DiagnosticSeverity.Warning,
+        "The method owns the handle, and on some path it is not released, returned or stored.");
+
+    /// <summary>Arguments: the handle, where.</summary>
+    public static readonly DiagnosticDescriptor HandleOverwritten = Describe(
+        RuleIds.HandleOverwritten, "Last owner of a handle is overwritten", "'{0}' is overwritten {1} while it holds the only name of this handle: close it before", DiagnosticSeverity.Warning,
+        "The variable that held the handle gets another value, and nobody can release the handle any more.");
+
+    /// <summary>Arguments: the handle.</summary>
+    public static readonly DiagnosticDescriptor AcquiredHandleDiscarded = Describe(
+        RuleIds.AcquiredHandleDiscarded, "Acquired handle is discarded", "The handle that this call gives is dropped ('{0}' has no name): keep it in a variable and release it", DiagnosticSeverity.Warning,
+        "The call gives its caller a handle, and the caller does not keep it.");
+
+    /// <summary>Arguments: the handle.</summary>
     public static readonly DiagnosticDescriptor BorrowedHandleReleased = Describe(
         RuleIds.BorrowedHandleReleased, "Handle released that was only lent", "'{0}' is only lent here ([HandleUse]); its owner releases it", DiagnosticSeverity.Error,
         "A handle that comes from a [HandleUse] parameter, property or result belongs to somebody else, who will release it.");
@@ -38,6 +58,16 @@ internal static class OwnershipDescriptors
         "'{0}' is gone when the loop comes round: the failed call has discarded the handle; wait until it can succeed before calling, or use an asynchronous form that waits",
         DiagnosticSeverity.Error,
         "A call that consumes a handle consumes it even when it fails, so nothing is left to retry with. Wait for the SHARE signal first, or use ShareAsync.");
+
+    /// <summary>Arguments: the handle, on which paths.</summary>
+    public static readonly DiagnosticDescriptor ReleaseContractBroken = Describe(
+        RuleIds.ReleaseContractBroken, "Handle is not released as the contract says", "'{0}' belongs to this member, which releases it {1}: close it or hand it over", DiagnosticSeverity.Warning,
+        "A [HandleRelease…] parameter belongs to the method, and an owned field to its object: callers count on their release.");
+
+    /// <summary>Arguments: the handle, what the second name is.</summary>
+    public static readonly DiagnosticDescriptor HandleCopied = Describe(
+        RuleIds.HandleCopied, "Second live name for a handle", "'{0}' stays in use beside {1}: one handle has two names, and releasing it through one leaves the other stale", DiagnosticSeverity.Info,
+        "A handle is boxed, copied or handed out while the original stays in use. Duplicate it, or use one name.");
 
     /// <summary>Arguments: what the body does, the attribute.</summary>
     public static readonly DiagnosticDescriptor ContractImplied = Describe(

@@ -66,7 +66,8 @@ internal sealed class Fixpoint
     /// <param name="world">The world as it is when the exception is thrown.</param>
     /// <param name="region">Where it is thrown.</param>
     /// <param name="thrown">The exact type thrown, if it is known.</param>
-    public void Throw(World world, ControlFlowRegion region, ITypeSymbol? thrown)
+    /// <param name="consumed">Handles that the call which throws was about to release: where the exception leaves, nobody is to blame for them.</param>
+    public void Throw(World world, ControlFlowRegion region, ITypeSymbol? thrown, IntSet? consumed = null)
     {
         var targets = ExceptionRoutes.From(region, thrown, out bool leaves);
         foreach (var target in targets)
@@ -83,6 +84,8 @@ internal sealed class Fixpoint
                     caught.Continuation = caught.Continuation?.Outer;
             }
 
+            if (target.IsFinally && consumed is not null)
+                _session.Escape(caught, consumed);
             if (target.IsFinally)
                 caught.Continuation = new Continuation(null, 0, caught.Continuation);
             Join(target.Block, caught);
@@ -91,6 +94,8 @@ internal sealed class Fixpoint
         if (leaves && !IsFinal)
         {
             var escaped = world.Clone();
+            if (consumed is not null)
+                _session.Escape(escaped, consumed);
             escaped.Temporaries = IntMap<Value>.Empty;
             _exceptional.Add(escaped);
         }

@@ -41,8 +41,13 @@ internal static class FlowAnalysis
     private static void Run(FlowGraph graph, Knowledge knowledge, AnalysisOptions options, FlowObservations observations, CancellationToken cancellation)
     {
         var session = new FlowSession(knowledge, new SummaryScope(graph.Function, options), cancellation) { Recorder = new FlowObservations() };
-        if (new Fixpoint(session, Frame.Root(graph)).Run(new World()))
+        var fixpoint = new Fixpoint(session, Frame.Root(graph));
+        if (fixpoint.Run(new World()))
+        {
             observations.AddAll(session.Recorder!);
+            observations.Copies.AddRange(new CopySearch(graph, knowledge.Shapes, knowledge.Contracts).All());
+            observations.Leaks.AddRange(new LeakSearch(session, graph).In(options.ExceptionPaths ? fixpoint.Exits.Concat(fixpoint.ExceptionalExits) : fixpoint.Exits));
+        }
 
         foreach (var function in graph.Graph.LocalFunctions)
         {

@@ -97,6 +97,30 @@ internal sealed class RightsObservation(SyntaxNode syntax)
                 .FirstOrDefault();
 }
 
+/// <summary>What kind of end an owned handle comes to without being released.</summary>
+internal enum Leak
+{
+    /// <summary>Its last variable ends.</summary>
+    Dropped,
+
+    /// <summary>Its last variable gets another value.</summary>
+    Overwritten,
+
+    /// <summary>It never was in a variable.</summary>
+    Discarded,
+
+    /// <summary>It came in by a parameter whose contract says that it is released.</summary>
+    Parameter,
+}
+
+/// <summary>An owned handle that is not released on some path.</summary>
+/// <param name="Syntax">Where it was acquired, or the parameter.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Kind">What end it comes to.</param>
+/// <param name="IsDefinite">Whether it is released on no path.</param>
+/// <param name="OverwrittenBy">The assignments that took its last variable.</param>
+internal sealed record LeakObservation(SyntaxNode Syntax, string Name, Leak Kind, bool IsDefinite, IReadOnlyList<SyntaxNode> OverwrittenBy);
+
 /// <summary>Everything seen in one method, for the rules to judge.</summary>
 internal sealed class FlowObservations
 {
@@ -106,6 +130,12 @@ internal sealed class FlowObservations
     public IEnumerable<Observation> All => _observations.Values;
 
     public IEnumerable<RightsObservation> AllRights => _rights.Values;
+
+    /// <summary>The owned handles that are not released on every path.</summary>
+    public List<LeakObservation> Leaks { get; } = [];
+
+    /// <summary>The handles that get a second name while the first stays in use.</summary>
+    public List<CopyObservation> Copies { get; } = [];
 
     public void Add(
         SyntaxNode syntax, string name, Misuse misuse, ObservedStates states, IEnumerable<Site> sites, bool isExceptional, bool isEndOfUsing = false, bool isRetry = false)

@@ -31,6 +31,8 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
     public AcquisitionTable Acquisitions { get; } = new();
 
+    public HandleEnds Ends { get; } = new();
+
     /// <summary>Where observations go; null while the fixpoint is not reached.</summary>
     public FlowObservations? Recorder { get; set; }
 
@@ -50,7 +52,7 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
     public Identity EntryOf(Place place) => Identities.Get(place, 0, number =>
     {
         var (states, isLent) = EntryState(place);
-        return new Identity(number, IdentityOrigin.Entry, null, place, TypeOf(place), isLent, states);
+        return new Identity(number, IdentityOrigin.Entry, null, place, TypeOf(place), isLent, states, number);
     });
 
     public IntSet HandlesAt(World world, int place) =>
@@ -68,6 +70,12 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
         // Where it ended matters no more once that is reported; worlds need not differ in it.
         if (!state.Has(LifeStates.Released) && state.Sites.Count > 0)
             state = state with { Sites = IntSet.Empty };
+        if (StateOf(world, identity).Has(LifeStates.Owned) && !state.Has(LifeStates.Owned)
+            && state.Has(LifeStates.Released | LifeStates.Live | LifeStates.Unknown | LifeStates.Settled))
+        {
+            Ends.Give(Identities[identity].Acquisition);
+        }
+
         bool isAsOnEntry = Identities[identity] is { Origin: IdentityOrigin.Entry } entry && state.Equals(IdentityState.Of(entry.Initial));
         world.Identities = isAsOnEntry ? world.Identities.Remove(identity) : world.Identities.Set(identity, state);
     }
@@ -104,30 +112,62 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
         world.References = world.References.Where((place, _) => IsKept(place));
     }
 
-    /// <summary>Forgets handles that nothing holds any more, so that worlds which differ only in them are one.</summary>
+    /// <summary>Forgets handles that nothing holds any more, so that worlds which differ only in them are one; owned ones are lost.</summary>
     public void Clean(World world)
     {
         if (world.Identities.Count == 0)
             return;
-        world.Identities = world.Identities.Where((identity, _) =>
+        var losses = world.Losses;
+        world.Identities = world.Identities.Where((identity, state) =>
         {
-            if (Identities[identity].Origin == IdentityOrigin.Entry || Pinned.Contains(identity))
+            if (Identities[identity].Origin == IdentityOrigin.Entry || IsHeld(world, identity))
                 return true;
-            for (int i = 0; i < world.Handles.Count; i++)
-            {
-                if (world.Handles.ValueAt(i).Contains(identity))
-                    return true;
-            }
-
-            for (int i = 0; i < world.Functions.Count; i++)
-            {
-                if (world.Functions.ValueAt(i).Receiver.Contains(identity))
-                    return true;
-            }
-
+            losses = WithLoss(losses, identity, state, null);
             return false;
         });
+        world.Losses = losses;
     }
+
+    /// <summary>Whether a place, a delegate, or a statement of a caller holds a handle.</summary>
+    public bool IsHeld(World world, int identity)
+    {
+        if (Pinned.Contains(identity))
+            return true;
+        for (int i = 0; i < world.Handles.Count; i++)
+        {
+            if (world.Handles.ValueAt(i).Contains(identity))
+                return true;
+        }
+
+        for (int i = 0; i < world.Functions.Count; i++)
+        {
+            if (world.Functions.ValueAt(i).Receiver.Contains(identity))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An assignment has taken a place from these handles; those that were held nowhere else are lost.</summary>
+    public void Overwrite(World world, IntSet identities, SyntaxNode assignment)
+    {
+        for (int i = 0; i < identities.Count; i++)
+        {
+            if (!world.Identities.TryGet(identities[i], out var state) || !Identities[identities[i]].IsOwn || IsHeld(world, identities[i])
+                || world.HasTemporary(identities[i]))
+            {
+                continue;
+            }
+
+            world.Losses = WithLoss(world.Losses, identities[i], state, assignment);
+            world.Identities = world.Identities.Remove(identities[i]);
+        }
+    }
+
+    private IntSet WithLoss(IntSet losses, int identity, IdentityState state, SyntaxNode? overwrittenBy) =>
+        state.Has(LifeStates.Owned) && Identities[identity].IsOwn
+            ? losses.Union(IntSet.Of(Ends.Lose(Identities[identity].Acquisition, overwrittenBy)))
+            : losses;
 
     /// <summary>Handles that a statement of a caller still holds, whatever the worlds of the callee say.</summary>
     public IntSet Pinned { get; set; } = IntSet.Empty;

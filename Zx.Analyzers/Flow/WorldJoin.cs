@@ -7,7 +7,7 @@ internal sealed class WorldJoin(FlowSession session, object point)
     private static readonly IntegerSet Choices = IntegerSet.Between(0, 7);
 
     public bool AreEqual(World left, World right) =>
-        left.HasSameHandles(right) && left.Scalars.Equals(right.Scalars) && left.Facts.Equals(right.Facts);
+        left.HasSameHandles(right) && left.Scalars.Equals(right.Scalars) && left.Facts.Equals(right.Facts) && left.Losses.Equals(right.Losses);
 
     public bool HasSameHandlesButSites(World left, World right)
     {
@@ -43,9 +43,11 @@ internal sealed class WorldJoin(FlowSession session, object point)
     /// <summary>The first world, knowing of other values only what both know.</summary>
     public World MergeScalars(World left, World right)
     {
-        if (ReferenceEquals(left.Scalars, right.Scalars) && ReferenceEquals(left.Facts, right.Facts))
+        var losses = left.Losses.Union(right.Losses);
+        if (ReferenceEquals(left.Scalars, right.Scalars) && ReferenceEquals(left.Facts, right.Facts) && ReferenceEquals(losses, left.Losses))
             return left;
         var result = left.Clone();
+        result.Losses = losses;
         var renewed = new List<(int Symbol, IntegerSet Values)>();
         for (int side = 0; side < 2; side++)
         {

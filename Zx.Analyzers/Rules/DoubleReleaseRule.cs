@@ -10,7 +10,7 @@ internal sealed class DoubleReleaseRule : IFlowRule
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(
         OwnershipDescriptors.DoubleRelease, OwnershipDescriptors.MaybeDoubleRelease, OwnershipDescriptors.BorrowedHandleReleased, OwnershipDescriptors.RetryAfterShare);
 
-    public IEnumerable<Diagnostic> Judge(FlowObservations observations)
+    public IEnumerable<Diagnostic> Judge(FlowObservations observations, AnalysisOptions options)
     {
         foreach (var observation in observations.All.Where(observation => observation.Misuse == Misuse.Release))
         {

@@ -10,5 +10,5 @@ internal interface IFlowRule
     ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
     /// <summary>The diagnostics for one method.</summary>
-    IEnumerable<Diagnostic> Judge(FlowObservations observations);
+    IEnumerable<Diagnostic> Judge(FlowObservations observations, AnalysisOptions options);
 }

@@ -11,7 +11,7 @@ internal sealed class MissingRightRule : IFlowRule
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(
         RightsDescriptors.MissingRight);
 
-    public IEnumerable<Diagnostic> Judge(FlowObservations observations) =>
+    public IEnumerable<Diagnostic> Judge(FlowObservations observations, AnalysisOptions options) =>
         from observation in observations.AllRights
         let missing = observation.Missing
         where missing is not null

@@ -12,7 +12,7 @@ namespace Zx.Analyzers.Rules;
 public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<IFlowRule> Rules = ImmutableArray.Create<IFlowRule>(
-        new UseAfterReleaseRule(), new DoubleReleaseRule(), new MissingRightRule());
+        new UseAfterReleaseRule(), new DoubleReleaseRule(), new LeakRule(), new CopyRule(), new MissingRightRule());
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -48,7 +48,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
                 continue;
             var options = AnalysisOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(block.Syntax.SyntaxTree));
             var observations = FlowAnalysis.Run(context.GetControlFlowGraph(block), context.OwningSymbol, knowledge, options, context.CancellationToken);
-            foreach (var diagnostic in Rules.SelectMany(rule => rule.Judge(observations)))
+            foreach (var diagnostic in Rules.SelectMany(rule => rule.Judge(observations, options)))
                 context.ReportDiagnostic(diagnostic);
             if (context.OwningSymbol is not IMethodSymbol method)
                 continue;

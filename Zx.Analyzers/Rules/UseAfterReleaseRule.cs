@@ -10,7 +10,7 @@ internal sealed class UseAfterReleaseRule : IFlowRule
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(
         OwnershipDescriptors.UseAfterRelease, OwnershipDescriptors.MaybeUseAfterRelease);
 
-    public IEnumerable<Diagnostic> Judge(FlowObservations observations) =>
+    public IEnumerable<Diagnostic> Judge(FlowObservations observations, AnalysisOptions options) =>
         from observation in observations.All
         where observation.IsWrong && observation.Misuse != Misuse.Release
         select Diagnostic.Create(

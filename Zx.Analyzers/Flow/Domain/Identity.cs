@@ -26,9 +26,13 @@ internal enum IdentityOrigin
 /// <param name="Type">The handle's type, or the type of the value that carries it.</param>
 /// <param name="IsLent">Whether it belongs to somebody else by contract.</param>
 /// <param name="Initial">Its state when it comes into being.</param>
+/// <param name="Acquisition">The number of the identity that the operation made first, which stands for all that it makes.</param>
 internal sealed record Identity(
-    int Number, IdentityOrigin Origin, IOperation? Operation, Place? Place, ITypeSymbol? Type, bool IsLent, LifeStates Initial)
+    int Number, IdentityOrigin Origin, IOperation? Operation, Place? Place, ITypeSymbol? Type, bool IsLent, LifeStates Initial, int Acquisition)
 {
+    /// <summary>Whether this method got it and has to see to its release.</summary>
+    public bool IsOwn => Origin == IdentityOrigin.Acquired && Operation is not null;
+
     /// <summary>Whether a value of its type can be null.</summary>
     public bool CanBeNull => Type is null or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or { IsReferenceType: true };
 }

@@ -37,6 +37,18 @@ internal sealed class Place
     // A field of a class is the object's, whoever holds the reference.
     private bool IsByValue => Parent is null || (Member?.ContainingType is { IsValueType: true } && Parent.IsByValue);
 
+    /// <summary>Whether this is a field of an object or struct, which owns what is put into it; the elements of a tuple are variables.</summary>
+    public bool IsField => Member?.ContainingType is { IsTupleType: false };
+
+    /// <summary>The variable's name, with the members after it.</summary>
+    public override string ToString() => (Parent, Member) switch
+    {
+        (null, _) => (Root as ISymbol)?.Name ?? "this",
+        ({ Root: PlaceMarker or INamedTypeSymbol, Parent: null }, { } member) => member.Name,
+        (_, { } member) => $"{Parent}.{member.Name}",
+        _ => $"{Parent}[]",
+    };
+
     public Place Get(ISymbol member, Func<Place, ISymbol, Place> create)
     {
         if (!_members.TryGetValue(member, out var place))

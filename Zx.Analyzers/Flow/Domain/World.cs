@@ -27,6 +27,9 @@ internal sealed class World
     /// <summary>Operation → its value, within the statement being executed.</summary>
     public IntMap<Value> Temporaries { get; set; } = IntMap<Value>.Empty;
 
+    /// <summary>Owned handles that nobody holds any more, by number in <see cref="HandleEnds"/>: lost, if this path returns.</summary>
+    public IntSet Losses { get; set; } = IntSet.Empty;
+
     public Continuation? Continuation { get; set; }
 
     /// <summary>Whether an exception brought this world here and no handler has caught it.</summary>
@@ -49,12 +52,27 @@ internal sealed class World
 
     public World Clone() => (World)MemberwiseClone();
 
+    /// <summary>Whether the statement being executed still has a handle in hand.</summary>
+    public bool HasTemporary(int identity)
+    {
+        for (int i = 0; i < Temporaries.Count; i++)
+        {
+            foreach (var part in Temporaries.ValueAt(i).Parts)
+            {
+                if (part.Identities.Contains(identity))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes over everything of another world.</summary>
     public void Become(World other)
     {
         (Handles, Identities, Functions, References) = (other.Handles, other.Identities, other.Functions, other.References);
         (Scalars, Facts, Temporaries) = (other.Scalars, other.Facts, other.Temporaries);
-        (Continuation, IsDead) = (other.Continuation, other.IsDead);
+        (Losses, Continuation, IsDead) = (other.Losses, other.Continuation, other.IsDead);
     }
 
     public bool HasSameHandles(World other) =>

@@ -110,6 +110,10 @@ internal sealed partial class Transfer
         private void Fill(World end, CallArgument output, bool succeeds)
         {
             bool isAcquired = _contract.Of(output.Parameter) == Effect.Acquire;
+
+            // What a reference held before is for the call to release, or to give back.
+            if (output.Parameter.RefKind == RefKind.Ref)
+                _session.Escape(end, transfer.ValueOf(end, output.Value).Identities ?? IntSet.Empty);
             var value = isAcquired
                 ? Fresh(end, output.Value, IdentityOrigin.Acquired, succeeds ? LifeStates.Owned : LifeStates.Invalid, succeeds ? transfer.AcquiredRights(end, site, _inputs.Select(input => input.Value)) : null)
                 : Fresh(end, output.Value, IdentityOrigin.Foreign, LifeStates.Live);

@@ -71,6 +71,7 @@ internal sealed partial class Transfer
         {
             var resumed = exit.Clone();
             var place = session.Places.Root(new ReturnRoot(graph));
+            Adopt(resumed, world, site.Operation, graph);
             var result = Read(resumed, place, site.Operation.Type);
             Clear(resumed, place);
             session.RemoveWhere(resumed, root => root is ISymbol symbol and (ILocalSymbol or IParameterSymbol) && IsWithin(symbol.ContainingSymbol, function.Target));
@@ -94,6 +95,29 @@ internal sealed partial class Transfer
         foreach (var exit in callee.Exits.Skip(1))
             worlds.Add(Resume(exit));
         world.Become(Resume(callee.Exits[0]));
+    }
+
+    /// <summary>For the caller, what a function has acquired and kept comes from the call of the function.</summary>
+    private void Adopt(World resumed, World before, IOperation call, FlowGraph callee)
+    {
+        var inner = new List<(int Number, IdentityState State)>();
+        for (int i = 0; i < resumed.Identities.Count; i++)
+        {
+            int number = resumed.Identities.KeyAt(i);
+            if (!before.Identities.ContainsKey(number) && session.Identities[number] is { IsOwn: true, Operation: { } operation } && callee.StepOf(operation) >= 0
+                && resumed.Identities.ValueAt(i).Has(LifeStates.Owned))
+            {
+                inner.Add((number, resumed.Identities.ValueAt(i)));
+            }
+        }
+
+        foreach (var (number, state) in inner)
+        {
+            var identity = session.Identities[number];
+            int adopted = Make(resumed, call, 6000 + number, IdentityOrigin.Acquired, identity.Type, LifeStates.Owned);
+            Rename(resumed, number, adopted);
+            resumed.Identities = resumed.Identities.Remove(number).Set(adopted, state);
+        }
     }
 
     /// <summary>Gives the parameters their values in the callee's world; the contract of a parameter stands before its body.</summary>

@@ -88,6 +88,37 @@ internal sealed partial class Transfer
     /// <summary>Puts a value into a place; what was there before is no longer.</summary>
     private void Store(World world, Place place, Value value, IOperation operation)
     {
+        var before = world.Handles.Count > 0 ? HeldIn(world, place) : IntSet.Empty;
+        StoreAnew(world, place, value, operation);
+        Name(place, value);
+        if (before.Count > 0)
+            session.Overwrite(world, before, operation.Syntax);
+    }
+
+    /// <summary>The handles that a local and its members hold.</summary>
+    private static IntSet HeldIn(World world, Place place)
+    {
+        var held = world.Handles.TryGet(place.Number, out var handles) ? handles : IntSet.Empty;
+        return place.Members.Aggregate(held, (all, member) => all.Union(HeldIn(world, member)));
+    }
+
+    /// <summary>A variable gives the new handles that it holds its name.</summary>
+    private void Name(Place place, Value value)
+    {
+        if (place.Root is not ISymbol)
+            return;
+        foreach (var part in value.Parts)
+        {
+            for (int i = 0; i < part.Identities.Count; i++)
+            {
+                if (session.Identities[part.Identities[i]] is { IsOwn: true } identity)
+                    session.Ends.Name(identity.Acquisition, session.Places.Follow(place, part.Path).ToString());
+            }
+        }
+    }
+
+    private void StoreAnew(World world, Place place, Value value, IOperation operation)
+    {
         Clear(world, place);
         ForgetWithin(world, place, operation);
         if (value.IsCollection)
@@ -96,9 +127,10 @@ internal sealed partial class Transfer
             value = Value.Nothing;
         }
 
+        if (!place.IsLocal || place.IsField)
+            HandOver(world, value, operation);
         if (!place.IsLocal)
         {
-            HandOver(world, value, operation);
             ForgetSameMember(world, place, operation);
         }
 
@@ -268,6 +300,7 @@ internal sealed partial class Transfer
         if (frame.Caller is null && !session.KeepsTouches)
         {
             HandOver(world, value, operation, escapes: value.Function is not null);
+            world.Scalars = world.Scalars.Set(place.Number, value.Scalar ?? Scalar.Unknown);
             return;
         }
 

@@ -25,8 +25,8 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         if (world.IsDead || operation.ConstantValue.HasValue)
             return;
 
-        if (_graph.HasHandlers && MayThrow(operation) && !IsThrown(operation, block))
-            fixpoint.Throw(world, block.EnclosingRegion, null);
+        if ((_graph.HasHandlers || session.Options.ExceptionPaths) && MayThrow(operation) && !IsThrown(operation, block))
+            fixpoint.Throw(world, block.EnclosingRegion, null, session.Options.ExceptionPaths ? Consumed(world, operation) : null);
 
         switch (operation)
         {
@@ -209,24 +209,51 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     /// <summary>A new identity; one that the same operation made before and that is still held becomes the older one.</summary>
     private int Make(World world, IOperation operation, int index, IdentityOrigin origin, ITypeSymbol? type, LifeStates states, bool isLent = false, KnownRights? rights = null)
     {
-        var identity = session.Identities.Get(operation, index, number => new Identity(number, origin, operation, null, type, isLent, states));
+        var identity = session.Identities.Get(operation, index, number => new Identity(number, origin, operation, null, type, isLent, states, number));
         if (world.Identities.TryGet(identity.Number, out var state))
         {
             var older = session.Identities.Older(identity);
             world.Identities = world.Identities.Remove(identity.Number)
                 .Set(older.Number, world.Identities.TryGet(older.Number, out var oldest) ? state.Union(oldest) : state);
-            world.Handles = world.Handles.Select(set => set.Replace(identity.Number, older.Number));
-            world.Temporaries = world.Temporaries.Select(value => value.Select(set => set.Replace(identity.Number, older.Number)));
-            world.Scalars = world.Scalars.Select(scalar => scalar is Scalar.StateTest test && test.Identity == identity.Number ? Scalar.Unknown : scalar);
-            world.Functions = world.Functions.Select(function => function with
-            {
-                Receiver = function.Receiver.Replace(identity.Number, older.Number),
-                ReleasedAtCreation = function.ReleasedAtCreation.Replace(identity.Number, older.Number),
-            });
+            Rename(world, identity.Number, older.Number);
         }
 
         world.Identities = world.Identities.Set(identity.Number, new IdentityState(states, IntSet.Empty, rights));
         return identity.Number;
+    }
+
+    /// <summary>What held one identity holds another.</summary>
+    private static void Rename(World world, int from, int to)
+    {
+        world.Handles = world.Handles.Select(set => set.Replace(from, to));
+        world.Temporaries = world.Temporaries.Select(value => value.Select(set => set.Replace(from, to)));
+        world.Scalars = world.Scalars.Select(scalar => scalar is Scalar.StateTest test && test.Identity == from ? Scalar.Unknown : scalar);
+        world.Functions = world.Functions.Select(function => function with
+        {
+            Receiver = function.Receiver.Replace(from, to),
+            ReleasedAtCreation = function.ReleasedAtCreation.Replace(from, to),
+        });
+    }
+
+    /// <summary>The handles that a call is about to release.</summary>
+    private IntSet Consumed(World world, IOperation operation)
+    {
+        var consumed = IntSet.Empty;
+        if (CallSite.Of(operation, _graph.Model) is not { } site)
+            return consumed;
+        var contract = Knowledge.Contracts.Of(site.Method);
+        Add(site.Receiver, contract.Receiver);
+        foreach (var argument in site.Arguments)
+            Add(argument.Value, contract.Of(argument.Parameter));
+        return consumed;
+
+        void Add(IOperation? expression, Effect effect)
+        {
+            if (expression is null || effect is not (Effect.Release or Effect.ReleaseAlways or Effect.ReleaseIfOwned))
+                return;
+            foreach (var part in ValueOf(world, expression).Parts)
+                consumed = consumed.Union(part.Identities);
+        }
     }
 
     // Making the exception that is thrown next is part of throwing it.

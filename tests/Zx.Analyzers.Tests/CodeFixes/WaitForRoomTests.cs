@@ -78,7 +78,7 @@ public sealed class WaitForRoomTests
         }
         static class C
         {
-            {{method}}(SocketHandle<SocketRights> c, [HandleReleaseAlways] SocketHandle<SocketRights> s, [HandleReleaseAlways] SocketHandle<SocketRights> t)
+            {{method}}(SocketHandle<SocketRights> c, [HandleReleaseAlways] SocketHandle<SocketRights> s, SocketHandle<SocketRights> t)
             {
                 {{statements}}
             }

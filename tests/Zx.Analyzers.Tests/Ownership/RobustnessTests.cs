@@ -50,7 +50,7 @@ public sealed class RobustnessTests
         string handles = string.Concat(Enumerable.Range(0, 40).Select(i => $"var s{i} = chan.Accept();\n"));
         var reports = await Analyze($"{handles}{branches}s7.Close();");
 
-        var report = Assert.Single(reports);
+        var report = Assert.Single(reports, report => report.Id != RuleIds.MaybeHandleLeak);
         Assert.Equal(RuleIds.MaybeDoubleRelease, report.Id);
         Assert.Contains("'s7'", report.GetMessage(), StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ public sealed class TypedRightsTests
     [Fact]
     public async Task The_receiver_is_an_argument_too()
     {
-        var report = Assert.Single(await Analyze("void M(SocketHandle<Write> log) { log.Accept(); }"));
+        var report = Assert.Single(await Analyze("void M(SocketHandle<Write> log) { using var got = log.Accept(); }"));
 
         Assert.Equal("'log' lacks ZX_RIGHT_READ: handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.", report.GetMessage());
     }

@@ -8,7 +8,10 @@ namespace Zx.Analyzers.Tests;
 /// <param name="IsBroken">Whether the code does not compile, on purpose.</param>
 /// <param name="Code">The code block.</param>
 /// <param name="Expectations">The reports that must be made.</param>
-public sealed record Scenario(string Id, string Shape, bool IsBroken, string Code, IReadOnlyList<Expectation> Expectations)
+/// <param name="OnExceptionPaths">Whether they are made only where exception paths count; none are made otherwise.</param>
+/// <param name="Tolerated">What is said of reports that may be made beside them.</param>
+public sealed record Scenario(
+    string Id, string Shape, bool IsBroken, string Code, IReadOnlyList<Expectation> Expectations, bool OnExceptionPaths = false, string Tolerated = "")
 {
     private const string Parameters = "Socket chan, Socket chan2, byte[] buf, bool flag, int n, int[] items, Opts opts";
 
@@ -30,9 +33,10 @@ public sealed record Scenario(string Id, string Shape, bool IsBroken, string Cod
             bool isBroken = Regex.IsMatch(section, "shape: (body, )?broken");
             var expectations = Regex.Matches(section, "^- expect: (.*)$", RegexOptions.Multiline)
                 .Select(match => match.Groups[1].Value.Trim())
-                .Where(text => text != "none" && !section.Contains("exception-paths", StringComparison.Ordinal))
+                .Where(text => text != "none")
                 .Select(Expectation.Parse);
-            yield return new Scenario(section.Split(' ', '\n')[0], shape, isBroken, code, [.. expectations]);
+            yield return new Scenario(section.Split(' ', '\n')[0], shape, isBroken, code, [.. expectations], section.Contains("exception-paths", StringComparison.Ordinal),
+                Regex.Match(section, "^- tolerate: (.*)$", RegexOptions.Multiline).Groups[1].Value);
         }
     }
 
@@ -49,7 +53,7 @@ public sealed record Expectation(IReadOnlyList<int> Lines, string Kind, string H
 {
     public static Expectation Parse(string text)
     {
-        var match = Regex.Match(text, @"^(?<lines>[L\d|]+) (?<kind>\w+) `(?<handle>[^`]+)`(?<some> some-paths)?(?: <- (?<secondary>[L\d, ]+))?$");
+        var match = Regex.Match(text, @"^(?<lines>[L\d|]+) (?<kind>[\w|]+) `(?<handle>[^`]+)`(?<some> some-paths)?(?: <- (?<secondary>[L\d, ]+))?$");
         Assert.True(match.Success, text);
         return new Expectation(
             Numbers(match.Groups["lines"].Value), match.Groups["kind"].Value, match.Groups["handle"].Value, match.Groups["some"].Success, Numbers(match.Groups["secondary"].Value));

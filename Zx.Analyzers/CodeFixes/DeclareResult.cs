@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Zx.Analyzers.CodeFixes;
+
+/// <summary>ZX1008 on <c>c.Accept();</c>: the result gets a name in a <c>using</c> declaration.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class DeclareResult : DocumentFix
+{
+    private const string DefaultName = "handle";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.AcquiredHandleDiscarded);
+
+    private protected override IEnumerable<Edit> Edits(Finding finding)
+    {
+        if (finding.Node.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement
+            || ResultOf(statement.Expression) is not { } result || !result.Span.Contains(finding.Diagnostic.Location.SourceSpan)
+            || !Disposal.IsPossible(finding.Model.GetTypeInfo(result, finding.Cancellation).Type, finding.Model))
+        {
+            yield break;
+        }
+
+        string name = NewName(result, finding.Model);
+        yield return new Edit(
+            $"Keep the handle in 'using var {name}'", nameof(DeclareResult), statement,
+            editor => editor.ReplaceNode(statement, Declare(statement, result, name)));
+    }
+
+    /// <summary>The expression whose result nobody takes: the statement itself, or what is assigned to a discard.</summary>
+    private static ExpressionSyntax? ResultOf(ExpressionSyntax expression) => expression switch
+    {
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var value } => value,
+        AssignmentExpressionSyntax => null,
+        _ => expression,
+    };
+
+    /// <summary>A name that nothing around has.</summary>
+    private static string NewName(ExpressionSyntax result, SemanticModel model)
+    {
+        var taken = model.LookupSymbols(result.SpanStart).Select(symbol => symbol.Name)
+            .Concat(result.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText) ?? []);
+        var names = new HashSet<string>(taken, StringComparer.Ordinal);
+        return names.Contains(DefaultName) ? Enumerable.Range(2, int.MaxValue - 2).Select(number => DefaultName + number).First(name => !names.Contains(name)) : DefaultName;
+    }
+
+    private static StatementSyntax Declare(ExpressionStatementSyntax statement, ExpressionSyntax result, string name) =>
+        SyntaxFactory.ParseStatement($"using var {name} = {result.WithoutTrivia()};").WithTriviaFrom(statement);
+}
