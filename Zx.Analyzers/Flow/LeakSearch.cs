@@ -66,7 +66,7 @@ internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
 
     private void Lose(HandleLoss loss)
     {
-        if (session.Identities[loss.Acquisition].Operation is not { } operation || graph.StepOf(operation) < 0)
+        if (session.Identities[loss.Acquisition].Operation is not { } operation || graph.StepOf(operation) < 0 || session.Ends.IsHidden(loss.Acquisition))
             return;
         if (!_lost.TryGetValue(loss.Acquisition, out var by))
             _lost.Add(loss.Acquisition, by = []);

@@ -11,6 +11,7 @@ internal sealed record HandleLoss(int Acquisition, SyntaxNode? OverwrittenBy);
 internal sealed class HandleEnds
 {
     private readonly HashSet<int> _given = [];
+    private readonly HashSet<int> _hidden = [];
     private readonly Dictionary<int, string> _names = [];
     private readonly Dictionary<HandleLoss, int> _numbers = [];
     private readonly List<HandleLoss> _losses = [];
@@ -19,6 +20,11 @@ internal sealed class HandleEnds
 
     /// <summary>On some path the handle is released, handed over, or out of sight.</summary>
     public void Give(int acquisition) => _given.Add(acquisition);
+
+    /// <summary>The handle is known as a number, too, and whoever has that may release it: nothing is said of its end.</summary>
+    public void Hide(int acquisition) => _hidden.Add(acquisition);
+
+    public bool IsHidden(int acquisition) => _hidden.Contains(acquisition);
 
     public bool IsGiven(int acquisition) => _given.Contains(acquisition);
 

@@ -30,6 +30,8 @@ internal sealed partial class Transfer
 
         public void Apply()
         {
+            if (site.Operation is IPropertyReferenceOperation { Property.Name: RawValue, Instance: { } handle })
+                HideEnds(transfer.ValueOf(world, handle).Identities ?? IntSet.Empty);
             _method = Implementation();
             _contract = transfer.Knowledge.Contracts.Of(_method);
             Gather();
@@ -60,6 +62,12 @@ internal sealed partial class Transfer
             if (!failure.IsDead)
                 worlds.Add(failure);
             Conclude(world, release, succeeds: true);
+        }
+
+        private void HideEnds(IntSet identities)
+        {
+            for (int i = 0; i < identities.Count; i++)
+                _session.Ends.Hide(_session.Identities[identities[i]].Acquisition);
         }
 
         /// <summary>What an interface member is for the handle it is called on.</summary>

@@ -19,9 +19,17 @@ internal sealed record ShareFault(ZxStatus Expected, string Description, Func<(u
         new(ZxStatus.ShouldWait, "the one-deep queue is full", () => (WithFullQueue(), Stream())),
     ];
 
-    private static uint Stream() => Socket.Create().Out0.Raw;
+    private static uint Stream() => OneEnd(SocketOptions.Stream);
 
-    private static uint Channel() => Socket.Create(SocketOptions.HasAccept).Out0.Raw;
+    private static uint Channel() => OneEnd(SocketOptions.HasAccept);
+
+    /// <summary>One end as a number; the other one stays open, by its number, until the tour ends.</summary>
+    private static uint OneEnd(SocketOptions options)
+    {
+        var (near, far) = Socket.Create(options);
+        _ = far.Raw;
+        return near.Raw;
+    }
 
     private static (uint Channel, uint Shared) SameSocket()
     {
