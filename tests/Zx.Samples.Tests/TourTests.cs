@@ -26,7 +26,7 @@ public class TourTests
     {
         string output = await Capture(MistakesChapter.RunAsync);
 
-        Assert.Equal(8, output.Split('\n').Count(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal)));
+        Assert.Equal(9, output.Split('\n').Count(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal)));
     }
 
     [Fact]
