@@ -42,6 +42,13 @@ internal sealed partial class Transfer
 
     private Value ReadReference(World world, IOperation operation)
     {
+        // A variable that is assigned to is not read.
+        if (operation is ILocalReferenceOperation or IParameterReferenceOperation && operation.Parent is ISimpleAssignmentOperation { IsRef: false } assignment
+            && assignment.Target == operation)
+        {
+            return Value.Nothing;
+        }
+
         if (operation is IFieldReferenceOperation { Field: { IsStatic: true } field } && IsInvalidConstant(field))
             return Value.Of(IntSet.Of(Make(world, operation, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid)));
         return PlaceOf(world, operation) is not { } place ? ValueOfUnplaced(world, operation)
