@@ -10,9 +10,9 @@ namespace Zx.Analyzers.Flow;
 internal sealed class BlockState(FlowSession session, object point, Func<object, bool> isUnread)
 {
     // Where each path released the handle is worth less than whether it did, and so are the values of other things.
-    private const int MostWorldsBySite = 8;
+    private const int MostWorldsBySite = 16;
     private const int MostWorldsByValue = 16;
-    private const int MostWorlds = 32;
+    private const int MostWorlds = 64;
 
     private readonly WorldJoin _join = new(session, point);
     private readonly ValueBox _box = new(session, isUnread);

@@ -87,7 +87,7 @@ internal sealed class Fixpoint
             if (target.IsFinally && consumed is not null)
                 _session.Escape(caught, consumed);
             if (target.IsFinally)
-                caught.Continuation = new Continuation(null, 0, caught.Continuation);
+                caught.Continuation = new Continuation(null, 0, caught.Continuation, thrown);
             Join(target.Block, caught);
         }
 
@@ -214,7 +214,7 @@ internal sealed class Fixpoint
         }
 
         world.Continuation = continuation.Outer;
-        Throw(world, region.EnclosingRegion!, null);
+        Throw(world, region.EnclosingRegion!, continuation.Thrown);
     }
 
     private void Join(int block, World world)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Zx.Analyzers.Flow;
@@ -6,4 +7,5 @@ namespace Zx.Analyzers.Flow;
 /// <param name="Branch">The branch being taken; null where an exception is under way.</param>
 /// <param name="NextFinally">Which of the branch's finally regions comes next.</param>
 /// <param name="Outer">The same for the finally region around this one.</param>
-internal sealed record Continuation(ControlFlowBranch? Branch, int NextFinally, Continuation? Outer);
+/// <param name="Thrown">The exact type of the exception under way, if it is known.</param>
+internal sealed record Continuation(ControlFlowBranch? Branch, int NextFinally, Continuation? Outer, ITypeSymbol? Thrown = null);

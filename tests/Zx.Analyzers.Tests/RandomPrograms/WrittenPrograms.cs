@@ -26,7 +26,7 @@ public sealed class WrittenPrograms
 
     /// <summary>What the rules say of each program.</summary>
     public async Task<ILookup<RandomProgram, Diagnostic>> Analyze() =>
-        (await TestCompilation.Analyze(_compilation)).ToLookup(report => _owners.Last(owner => owner.Start <= PositionOf(report)).Program);
+        (await TestCompilation.Analyze(_compilation)).Where(IsOfMisuse).ToLookup(report => _owners.Last(owner => owner.Start <= PositionOf(report)).Program);
 
     /// <summary>The operand or call that a report points at, or null.</summary>
     public object? NodeAt(Diagnostic report) => _writer.Nodes.GetValueOrDefault(PositionOf(report));
@@ -40,4 +40,8 @@ public sealed class WrittenPrograms
     private int LineOf(int position) => 1 + _writer.Text[_owners.Last(owner => owner.Start <= position).Start..position].Count(character => character == '\n');
 
     private static int PositionOf(Diagnostic report) => report.Location.SourceSpan.Start - TestCompilation.Usings.Length;
+
+    // The interpreter records uses and releases; what becomes of handles that nobody releases, it does not.
+    private static bool IsOfMisuse(Diagnostic report) => report.Id is RuleIds.UseAfterRelease or RuleIds.MaybeUseAfterRelease
+        or RuleIds.DoubleRelease or RuleIds.MaybeDoubleRelease or RuleIds.BorrowedHandleReleased or RuleIds.RetryAfterShare;
 }
