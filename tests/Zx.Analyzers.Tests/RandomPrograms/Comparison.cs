@@ -7,7 +7,7 @@ namespace Zx.Analyzers.Tests.RandomPrograms;
 public sealed class Comparison
 {
     /// <summary>
-    /// The rules keep 32 worlds apart at a point, which tell more apart than the interpreter's states do, and make them vaguer
+    /// The rules keep 64 worlds apart at a point, which tell more apart than the interpreter's states do, and make them vaguer
     /// beyond. A program with more states than this at one point may be told "maybe" where every run agrees or none goes wrong;
     /// still nothing may be missed, nor said to be certain that is not.
     /// </summary>
