@@ -28,6 +28,7 @@ internal static class ZxCommand
         {
             new LintCommand(standardInput),
             new JsonCommand(standardInput),
+            new HeaderCommand(standardInput),
             new DocsCommand(standardInput),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

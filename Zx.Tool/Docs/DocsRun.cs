@@ -1,4 +1,3 @@
-using System.Text;
 using Zx.Abigen;
 using Zx.Tool.Input;
 
@@ -71,7 +70,7 @@ internal sealed class DocsRun(
         Stale++;
         if (write)
         {
-            Write(path, page.Text);
+            OutputFile.Write(path, page.Text);
         }
         else
         {
@@ -101,18 +100,6 @@ internal sealed class DocsRun(
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw ToolException.OfFile("read", path, exception);
-        }
-    }
-
-    private static void Write(string path, string text)
-    {
-        try
-        {
-            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw ToolException.OfFile("write", path, exception);
         }
     }
 }
