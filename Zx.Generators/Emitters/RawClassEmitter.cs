@@ -10,6 +10,8 @@ internal sealed class RawClassEmitter : IEmitter
 
     public string Product => "raw";
 
+    public bool IsFor(GenerationSettings settings) => !settings.IsExported;
+
     public IEnumerable<GeneratedFile> Emit(Api api)
     {
         if (api.RawCalls.Count > 0)

@@ -9,6 +9,8 @@ internal sealed class RequirementTableEmitter : IEmitter
 
     public string Product => "requirements";
 
+    public bool IsFor(GenerationSettings settings) => !settings.IsExported;
+
     public IEnumerable<GeneratedFile> Emit(Api api)
     {
         if (api.Requirements.Count > 0)

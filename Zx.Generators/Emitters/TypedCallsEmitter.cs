@@ -1,9 +1,13 @@
+using Zx.Abigen;
+
 namespace Zx.Generators.Emitters;
 
 /// <summary>The typed calls: extension methods on the handle types, in a class for each object type.</summary>
 internal sealed class TypedCallsEmitter : IEmitter
 {
     public string Product => "calls";
+
+    public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
     public IEnumerable<GeneratedFile> Emit(Api api) =>
         api.Handles.Where(handle => handle.Calls.Count > 0).Select(handle =>

@@ -10,6 +10,8 @@ internal sealed class TypedHandleEmitter : IEmitter
 
     public string Product => "handle";
 
+    public bool IsFor(GenerationSettings settings) => !settings.IsExported;
+
     public IEnumerable<GeneratedFile> Emit(Api api) =>
         api.Handles.Where(handle => handle.Type.IsTyped).Select(handle =>
             SourceFile.Write(api.Settings, $"{Product}.{handle.Type.ObjectType}", writer =>

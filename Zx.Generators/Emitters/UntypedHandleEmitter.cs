@@ -1,3 +1,5 @@
+using Zx.Abigen;
+
 namespace Zx.Generators.Emitters;
 
 /// <summary>The untyped handle.</summary>
@@ -10,6 +12,8 @@ internal sealed class UntypedHandleEmitter : IEmitter
         ["Handle", "As", "Check", "Dispose", "FromRaw", "Invalid", "IsInvalid", "Raw", "TryAs"];
 
     public string Product => "untyped";
+
+    public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
     public IEnumerable<GeneratedFile> Emit(Api api) =>
         api.Handles.Where(handle => !handle.Type.IsTyped).Select(handle =>

@@ -19,6 +19,7 @@ public sealed class AbigenGenerator : IIncrementalGenerator
         new UntypedHandleEmitter(),
         new TypedHandleEmitter(),
         new TypedCallsEmitter(),
+        new ExportsEmitter(),
     ];
 
     /// <inheritdoc/>
@@ -54,7 +55,7 @@ public sealed class AbigenGenerator : IIncrementalGenerator
         foreach (IEmitter emitter in Emitters)
         {
             context.RegisterSourceOutput(
-                apis.SelectMany((api, _) => emitter.Emit(api)).WithTrackingName(emitter.Product),
+                apis.SelectMany((api, _) => emitter.IsFor(api.Settings) ? emitter.Emit(api) : []).WithTrackingName(emitter.Product),
                 (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
         }
     }

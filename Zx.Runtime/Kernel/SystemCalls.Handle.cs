@@ -20,6 +20,11 @@ internal static partial class SystemCalls
 
     public static ZxStatus HandleCloseMany(ReadOnlySpan<uint> handles)
     {
+        if (IsMissing(handles))
+        {
+            return ZxStatus.InvalidArgs;
+        }
+
         var status = ZxStatus.Ok;
         foreach (uint handle in handles)
         {

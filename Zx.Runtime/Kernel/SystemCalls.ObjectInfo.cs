@@ -49,6 +49,12 @@ internal static partial class SystemCalls
     private static ZxStatus WriteRecord<TRecord>(TRecord record, Span<byte> buffer, out nuint actual, out nuint avail)
         where TRecord : unmanaged
     {
+        if (buffer.Length >= Unsafe.SizeOf<TRecord>() && IsMissing<byte>(buffer))
+        {
+            actual = avail = 0;
+            return ZxStatus.InvalidArgs;
+        }
+
         avail = 1;
         actual = buffer.Length < Unsafe.SizeOf<TRecord>() ? 0u : 1u;
         if (actual == 0)

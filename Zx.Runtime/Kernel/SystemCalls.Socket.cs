@@ -17,7 +17,7 @@ internal static partial class SystemCalls
     public static ZxStatus SocketWrite(uint handle, uint options, ReadOnlySpan<byte> buffer, out nuint actual)
     {
         actual = 0;
-        if ((SocketWriteOptions)options is not (SocketWriteOptions.None or SocketWriteOptions.Control))
+        if (IsMissing(buffer) || (SocketWriteOptions)options is not (SocketWriteOptions.None or SocketWriteOptions.Control))
         {
             return ZxStatus.InvalidArgs;
         }
@@ -35,7 +35,7 @@ internal static partial class SystemCalls
     public static ZxStatus SocketRead(uint handle, uint options, Span<byte> buffer, out nuint actual)
     {
         actual = 0;
-        if (((SocketReadOptions)options & ~AllReadOptions) != 0)
+        if (IsMissing<byte>(buffer) || ((SocketReadOptions)options & ~AllReadOptions) != 0)
         {
             return ZxStatus.InvalidArgs;
         }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Zx.Kernel;
 
 /// <summary>The calls of <c>zx.abigen</c>, with its signatures: they look handles up in the current process and act on the objects.</summary>
@@ -11,6 +14,9 @@ internal static partial class SystemCalls
         HandleTable.TryFind(ZxProcess.Current, handle, out view)
             ? requirement.Check(view.Rights, view.Dispatcher.Type)
             : ZxStatus.BadHandle;
+
+    /// <summary>Whether a C program has passed a null pointer for an array that it says is not empty.</summary>
+    private static bool IsMissing<T>(ReadOnlySpan<T> array) => array.Length > 0 && Unsafe.IsNullRef(ref MemoryMarshal.GetReference(array));
 
     /// <summary>Gives a new object its first handle, with the default rights of its type.</summary>
     private static ZxStatus PublishNew(Dispatcher dispatcher, out uint value)

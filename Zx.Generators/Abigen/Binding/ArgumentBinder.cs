@@ -9,12 +9,14 @@ internal sealed class ArgumentBinder
     private readonly DiagnosticBag _diagnostics;
     private readonly NameScope _names;
     private readonly Dictionary<string, Enumeration> _enumerations = [];
+    private readonly ResultBinder _results;
 
     public ArgumentBinder(DeclarationSyntax declaration, SourceText text, DiagnosticBag diagnostics)
     {
         _declaration = declaration;
         _diagnostics = diagnostics;
         _names = new NameScope("argument", Naming.Camel, text, diagnostics);
+        _results = new ResultBinder(declaration, diagnostics);
         NameScope enumerated = new("enumeration of the argument", name => name, text, diagnostics);
         foreach (EnumerationSyntax enumeration in declaration.Directives.OfType<EnumerationSyntax>())
         {
@@ -70,7 +72,8 @@ internal sealed class ArgumentBinder
             direction,
             attributes.Ownership,
             attributes.IsOptional,
-            _enumerations.TryGetValue(syntax.Name.Text, out Enumeration? enumeration) ? enumeration : null);
+            _enumerations.TryGetValue(syntax.Name.Text, out Enumeration? enumeration) ? enumeration : null,
+            _results.StatusesOf(syntax));
 
     private void ReportUncounted(ParameterSyntax argument) =>
         _diagnostics.Add(

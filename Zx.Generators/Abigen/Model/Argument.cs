@@ -8,6 +8,7 @@ namespace Zx.Abigen;
 /// <param name="Ownership">What the call does to the handle that it is.</param>
 /// <param name="IsOptional">Whether the pointer may be null.</param>
 /// <param name="Enumeration">The C# enumeration that it is in the typed API (<c>#@ argument</c> lines), or null.</param>
+/// <param name="WrittenWith">The failures with which the result is given, too (<c>#@ result</c> lines).</param>
 internal sealed record Argument(
     string Name,
     string CType,
@@ -15,7 +16,8 @@ internal sealed record Argument(
     Direction Direction,
     Ownership Ownership,
     bool IsOptional,
-    Enumeration? Enumeration)
+    Enumeration? Enumeration,
+    EquatableArray<string> WrittenWith)
 {
     public const string HandleType = "zx_handle_t";
 

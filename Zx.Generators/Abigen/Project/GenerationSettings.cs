@@ -8,7 +8,9 @@ namespace Zx.Abigen;
 /// <param name="ClassName">The name of the class of raw calls.</param>
 /// <param name="Backend">The class that implements the raw calls, or null for the C library.</param>
 /// <param name="IsStaleSafe">Whether the backend tells a stale handle value apart, so that Dispose may come late.</param>
-internal sealed record GenerationSettings(string Stem, string Namespace, string ClassName, string? Backend, bool IsStaleSafe)
+/// <param name="IsExported">Whether the calls are exported to C, over the raw class of another project, and nothing else is generated.</param>
+internal sealed record GenerationSettings(
+    string Stem, string Namespace, string ClassName, string? Backend, bool IsStaleSafe, bool IsExported = false)
 {
     private const string ItemMetadata = "build_metadata.AdditionalFiles.";
     private const string DefaultClassName = "Sys";
@@ -27,11 +29,14 @@ internal sealed record GenerationSettings(string Stem, string Namespace, string 
                 DefaultNamespace),
             FirstName(Value(item, ItemMetadata + "ZxClass").Replace('.', '_'), DefaultClassName),
             backend.Length == 0 ? null : backend,
-            bool.TryParse(Value(item, ItemMetadata + "ZxStaleSafe"), out bool isStaleSafe) && isStaleSafe);
+            Flag(item, ItemMetadata + "ZxStaleSafe"),
+            Flag(item, ItemMetadata + "ZxExports"));
     }
 
     private static string Value(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out string? value) ? value : "";
+
+    private static bool Flag(AnalyzerConfigOptions options, string key) => bool.TryParse(Value(options, key), out bool flag) && flag;
 
     private static string FirstName(params string[] candidates) =>
         candidates.Select(CSharpText.DottedName).First(name => name.Length > 0);

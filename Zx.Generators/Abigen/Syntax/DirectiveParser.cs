@@ -6,7 +6,7 @@ namespace Zx.Abigen;
 /// <summary>Reads one directive line.</summary>
 internal sealed class DirectiveParser
 {
-    private static readonly string[] OwnDirectives = ["error", "argument", "type"];
+    private static readonly string[] OwnDirectives = ["error", "argument", "result", "type"];
 
     private readonly string _text;
     private readonly DiagnosticBag _diagnostics;
@@ -66,11 +66,13 @@ internal sealed class DirectiveParser
                 return ParseError();
             case "argument":
                 return ParseEnumeration();
+            case "result":
+                return ParseResult();
             case "type":
                 return ParseTypeMapping();
             default:
                 string suggestion = word.IsWord ? Spelling.DidYouMean(word.Text, OwnDirectives) : string.Empty;
-                Report(word, "'error', 'argument' or 'type' after '#@'", suggestion);
+                Report(word, "'error', 'argument', 'result' or 'type' after '#@'", suggestion);
                 return null;
         }
     }
@@ -90,6 +92,27 @@ internal sealed class DirectiveParser
         && TryParseEnd()
             ? new EnumerationSyntax(_span, _tokens, argument, managedType, prefix)
             : null;
+
+    private ResultSyntax? ParseResult()
+    {
+        if (!TryParseWord("the name of a result", out Token result) || !TryParse("with"))
+        {
+            return null;
+        }
+
+        var statuses = ImmutableArray.CreateBuilder<Token>();
+        do
+        {
+            if (!TryParseWord("a status such as ZX_ERR_TIMED_OUT", out Token status))
+            {
+                return null;
+            }
+
+            statuses.Add(status);
+        }
+        while (!_reader.AtEnd);
+        return new ResultSyntax(_span, _tokens, result, statuses.ToImmutable());
+    }
 
     private TypeMappingSyntax? ParseTypeMapping() =>
         TryParseWord("a C type", out Token type)

@@ -22,6 +22,10 @@ internal sealed record ErrorSyntax(TextSpan Span, ImmutableArray<Token> Tokens, 
 internal sealed record EnumerationSyntax(TextSpan Span, ImmutableArray<Token> Tokens, Token Argument, string ManagedType, Token ConstantPrefix)
     : DirectiveSyntax(Span, Tokens);
 
+/// <summary><c>#@ result name with ZX_ERR_… ZX_ERR_…</c></summary>
+internal sealed record ResultSyntax(TextSpan Span, ImmutableArray<Token> Tokens, Token Result, ImmutableArray<Token> Statuses)
+    : DirectiveSyntax(Span, Tokens);
+
 /// <summary><c>#@ type c_type: Type</c></summary>
 internal sealed record TypeMappingSyntax(TextSpan Span, ImmutableArray<Token> Tokens, Token CType, string ManagedType)
     : DirectiveSyntax(Span, Tokens);

@@ -47,6 +47,26 @@ public sealed class DirectiveTests
             result.Model.TypeMappings);
     }
 
+    [Fact]
+    public void A_result_says_with_which_failures_it_is_given()
+    {
+        BindingResult result = DefinitionFiles.Bind(
+            """
+            #@ result seen with ZX_ERR_TIMED_OUT ZX_ERR_CANCELED
+            syscall a(h: zx_handle_t) returns (zx_status_t, seen: zx_signals_t optional, other: int);
+            """);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(["ZX_ERR_TIMED_OUT", "ZX_ERR_CANCELED"], result.Model.Calls[0].Results[0].WrittenWith);
+        Assert.Empty(result.Model.Calls[0].Results[1].WrittenWith);
+    }
+
+    [Theory]
+    [InlineData("#@ result «sen» with ZX_ERR_TIMED_OUT\nsyscall a() returns (zx_status_t, seen: int);", "did you mean 'seen'?")]
+    [InlineData("#@ result seen with «ZX_ERR_TIMD_OUT»\nsyscall a() returns (zx_status_t, seen: int);", "did you mean 'ZX_ERR_TIMED_OUT'?")]
+    [InlineData("#@ result «h» with ZX_ERR_TIMED_OUT\nsyscall a(h: int) returns (zx_status_t, seen: int);", "is not a result of 'a'")]
+    public void A_result_line_that_names_something_unknown(string marked, string message) => MarkedText.AssertDiagnostic(UnknownName, marked, message);
+
     [Theory]
     [InlineData("«#^ Nothing follows.»")]
     [InlineData("«#! None.»\n")]
@@ -67,7 +87,7 @@ public sealed class DirectiveTests
     [InlineData("«#^»\nsyscall a();", "Expected text that says the summary")]
     [InlineData("«#@ error ZX_ERR_BAD_STATE»\nsyscall a();", "when ZX_ERR_BAD_STATE is returned")]
     [InlineData("#@ error«»\nsyscall a();", "Expected a status")]
-    [InlineData("#@ «warning» x\nsyscall a();", "Expected 'error', 'argument' or 'type'")]
+    [InlineData("#@ «warning» x\nsyscall a();", "Expected 'error', 'argument', 'result' or 'type'")]
     [InlineData("#@ «eror» x\nsyscall a();", "did you mean 'error'?")]
     [InlineData("#@«»\nsyscall a();", "found the end")]
     [InlineData("#@ argument«»\nsyscall a(x: int);", "Expected the name of an argument")]

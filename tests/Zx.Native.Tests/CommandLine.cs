@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace Zx.Native.Tests;
+
+/// <summary>Runs programs of the system.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a program to its end; a failure fails the test and shows what it printed.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="program">Its name or path.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="environment">What it finds in its environment, beside what is there.</param>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> Run(
+        string folder, string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        string printed = await output + await errors;
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{printed}");
+        return printed;
+    }
+
+    /// <summary>Whether a program of this name can be run.</summary>
+    public static bool Has(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+}

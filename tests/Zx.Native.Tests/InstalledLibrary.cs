@@ -1,0 +1,63 @@
+namespace Zx.Native.Tests;
+
+/// <summary>The library as it is installed: published once for all tests into a folder of its own.</summary>
+public sealed class InstalledLibrary : IAsyncLifetime, IDisposable
+{
+    /// <summary>The compilers of the system, and how they are told which language it is.</summary>
+    public const string CCompiler = "gcc";
+    public const string CppCompiler = "g++";
+
+    private static readonly string[] Strict = ["-O1", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-pthread"];
+
+    /// <summary>Why the tests cannot run here, or null.</summary>
+    public static string? Missing =>
+        !OperatingSystem.IsLinux() ? "the C library is for Linux"
+        : new[] { CCompiler, CppCompiler }.FirstOrDefault(compiler => !CommandLine.Has(compiler)) is { } compiler
+            ? $"there is no {compiler} on this machine; the README says how to install it"
+        : null;
+
+    /// <summary>What <c>make install</c> calls the prefix.</summary>
+    public string Prefix { get; } = Directory.CreateTempSubdirectory("zircon").FullName;
+
+    public string Libraries => Path.Combine(Prefix, "lib");
+
+    public async Task InitializeAsync()
+    {
+        if (Missing is null)
+        {
+            await CommandLine.Run(
+                RepositoryRoot(), "dotnet", ["publish", "Zx.Runtime.Native", "--nologo", "-v", "quiet", "-o", Path.Combine(Prefix, "publish"), $"-p:ZirconPrefix={Prefix}"]);
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => Directory.Delete(Prefix, recursive: true);
+
+    /// <summary>Compiles a program of <c>Programs/</c> against the installed headers and library.</summary>
+    /// <returns>The path of the program.</returns>
+    public async Task<string> Build(string source, params string[] options)
+    {
+        bool isCpp = source.EndsWith(".cpp", StringComparison.Ordinal);
+        string program = Path.Combine(Prefix, Path.GetFileNameWithoutExtension(source));
+        await CommandLine.Run(
+            Path.Combine(AppContext.BaseDirectory, "Programs"),
+            isCpp ? CppCompiler : CCompiler,
+            [isCpp ? "-std=c++17" : "-std=c11", .. Strict, .. options, $"-I{Prefix}/include", source, $"-L{Libraries}", "-lzircon", "-o", program]);
+        return program;
+    }
+
+    public Task<string> Run(string program, params string[] arguments) =>
+        CommandLine.Run(Prefix, program, arguments, ("LD_LIBRARY_PATH", Libraries));
+
+    public static string RepositoryRoot()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Zx.Typed.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
