@@ -25,12 +25,49 @@ public sealed class CProgramTests(InstalledLibrary library) : IClassFixture<Inst
     }
 
     [SkippableFact]
-    public async Task Valgrind_finds_no_fault()
+    public async Task Managed_code_of_the_same_process_has_the_same_handles()
+    {
+        Skip.If(InstalledLibrary.Missing is not null, InstalledLibrary.Missing);
+
+        await library.Run(await library.BuildAgainst([await library.BuildMixed()], "mixed.c"));
+    }
+
+    [SkippableFact]
+    public async Task Pkg_config_knows_the_library()
+    {
+        Skip.If(InstalledLibrary.Missing is not null, InstalledLibrary.Missing);
+        Skip.If(!CommandLine.Has("pkg-config"), "there is no pkg-config on this machine");
+
+        string flags = await CommandLine.Run(
+            library.Prefix, "pkg-config", ["--cflags", "--libs", "zircon"], ("PKG_CONFIG_PATH", Path.Combine(library.Libraries, "pkgconfig")));
+        await library.Run(await library.BuildAgainst(flags.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries), "share_rows.c"));
+    }
+
+    [SkippableFact]
+    public async Task CMake_finds_the_package()
+    {
+        Skip.If(InstalledLibrary.Missing is not null, InstalledLibrary.Missing);
+        Skip.If(!CommandLine.Has("cmake"), "there is no cmake on this machine");
+
+        string programs = Path.Combine(AppContext.BaseDirectory, "Programs");
+        string build = Path.Combine(library.Prefix, "build");
+        await CommandLine.Run(library.Prefix, "cmake", ["-S", programs, "-B", build, $"-Dzircon_DIR={library.Libraries}/cmake/zircon"]);
+        await CommandLine.Run(library.Prefix, "cmake", ["--build", build]);
+        await library.Run(Path.Combine(build, "own_handles"));
+    }
+
+    [SkippableTheory]
+    [InlineData("share_rows.c")]
+    [InlineData("socket_signals.c")]
+    [InlineData("bad_arguments.c")]
+    [InlineData("waits.c")]
+    [InlineData("own_handles.cpp")]
+    public async Task Valgrind_finds_no_fault(string source)
     {
         Skip.If(InstalledLibrary.Missing is not null, InstalledLibrary.Missing);
         Skip.If(!CommandLine.Has("valgrind"), "there is no valgrind on this machine; the README says how to install it");
 
-        string program = await library.Build("share_rows.c");
+        string program = await library.Build(source);
         await library.Run("valgrind", "--error-exitcode=9", "--quiet", program);
     }
 }

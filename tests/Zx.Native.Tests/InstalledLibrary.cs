@@ -34,16 +34,27 @@ public sealed class InstalledLibrary : IAsyncLifetime, IDisposable
 
     public void Dispose() => Directory.Delete(Prefix, recursive: true);
 
+    /// <summary>Publishes the library that has managed code beside the calls, and gives its path.</summary>
+    public async Task<string> BuildMixed()
+    {
+        string folder = Path.Combine(Prefix, "library");
+        await CommandLine.Run(RepositoryRoot(), "dotnet", ["publish", "bench/Native", "--nologo", "-v", "quiet", "-o", folder]);
+        return Path.Combine(folder, "mixed.so");
+    }
+
     /// <summary>Compiles a program of <c>Programs/</c> against the installed headers and library.</summary>
     /// <returns>The path of the program.</returns>
-    public async Task<string> Build(string source, params string[] options)
+    public Task<string> Build(string source, params string[] options) => BuildAgainst([$"-L{Libraries}", "-lzircon"], source, options);
+
+    /// <summary>Compiles a program against other libraries than ours.</summary>
+    public async Task<string> BuildAgainst(string[] libraries, string source, params string[] options)
     {
         bool isCpp = source.EndsWith(".cpp", StringComparison.Ordinal);
         string program = Path.Combine(Prefix, Path.GetFileNameWithoutExtension(source));
         await CommandLine.Run(
             Path.Combine(AppContext.BaseDirectory, "Programs"),
             isCpp ? CppCompiler : CCompiler,
-            [isCpp ? "-std=c++17" : "-std=c11", .. Strict, .. options, $"-I{Prefix}/include", source, $"-L{Libraries}", "-lzircon", "-o", program]);
+            [isCpp ? "-std=c++17" : "-std=c11", .. Strict, .. options, $"-I{Prefix}/include", source, .. libraries, "-o", program]);
         return program;
     }
 

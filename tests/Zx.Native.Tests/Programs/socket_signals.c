@@ -81,6 +81,43 @@ static void shutdown(void) {
   close_pair(s);
 }
 
+static void share_queue(void) {
+  struct pair c = make_socket(ZX_SOCKET_HAS_ACCEPT);
+  struct pair s = make_socket(0);
+  const zx_signals_t idle = ZX_SOCKET_WRITABLE | ZX_SOCKET_SHARE;
+  CHECK(signals_of(c.near) == idle && signals_of(c.far) == idle);
+  CHECK_OK(zx_socket_share(c.near, s.near));
+  CHECK(signals_of(c.near) == ZX_SOCKET_WRITABLE && signals_of(c.far) == (idle | ZX_SOCKET_ACCEPT));
+  zx_handle_t accepted = ZX_HANDLE_INVALID;
+  CHECK_OK(zx_socket_accept(c.far, &accepted));
+  CHECK(signals_of(c.near) == idle && signals_of(c.far) == idle);
+  CHECK_OK(zx_socket_share(c.near, accepted));
+  CHECK_OK(zx_handle_close(c.near));
+  CHECK(signals_of(c.far) == (ZX_SOCKET_ACCEPT | ZX_SOCKET_PEER_CLOSED));
+  CHECK_OK(zx_socket_accept(c.far, &accepted));
+  CHECK(signals_of(c.far) == ZX_SOCKET_PEER_CLOSED);
+  CHECK_OK(zx_handle_close(c.far));
+  CHECK_OK(zx_handle_close(accepted));
+  CHECK(signals_of(s.far) == ZX_SOCKET_PEER_CLOSED);
+  CHECK_OK(zx_handle_close(s.far));
+}
+
+static void events(void) {
+  zx_handle_t event = ZX_HANDLE_INVALID, end0 = ZX_HANDLE_INVALID, end1 = ZX_HANDLE_INVALID;
+  CHECK_OK(zx_event_create(0, &event));
+  CHECK_OK(zx_object_signal(event, 0, ZX_EVENT_SIGNALED));
+  CHECK(signals_of(event) == ZX_EVENT_SIGNALED);
+  CHECK_OK(zx_object_signal(event, ZX_EVENT_SIGNALED, 0));
+  CHECK(signals_of(event) == 0);
+  CHECK_OK(zx_handle_close(event));
+  CHECK_OK(zx_eventpair_create(0, &end0, &end1));
+  CHECK_OK(zx_object_signal_peer(end0, 0, ZX_EVENTPAIR_SIGNALED));
+  CHECK(signals_of(end0) == 0 && signals_of(end1) == ZX_EVENTPAIR_SIGNALED);
+  CHECK_OK(zx_handle_close(end0));
+  CHECK(signals_of(end1) == (ZX_EVENTPAIR_SIGNALED | ZX_EVENTPAIR_PEER_CLOSED));
+  CHECK_OK(zx_handle_close(end1));
+}
+
 static void user_signals(void) {
   struct pair s = make_socket(0);
   CHECK_OK(zx_object_signal(s.near, 0, ZX_USER_SIGNAL_0));
@@ -96,6 +133,8 @@ int main(void) {
   thresholds();
   control_plane();
   shutdown();
+  share_queue();
+  events();
   user_signals();
   return 0;
 }
