@@ -44,9 +44,11 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
     {
         foreach (var block in context.OperationBlocks)
         {
+            var options = AnalysisOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(block.Syntax.SyntaxTree));
+            foreach (var diagnostic in new OwnedFieldRule(knowledge).Judge(context.OwningSymbol, options, context.CancellationToken))
+                context.ReportDiagnostic(diagnostic);
             if (!FlowAnalysis.Concerns(block, knowledge))
                 continue;
-            var options = AnalysisOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(block.Syntax.SyntaxTree));
             var observations = FlowAnalysis.Run(context.GetControlFlowGraph(block), context.OwningSymbol, knowledge, options, context.CancellationToken);
             foreach (var diagnostic in Rules.SelectMany(rule => rule.Judge(observations, options)))
                 context.ReportDiagnostic(diagnostic);
