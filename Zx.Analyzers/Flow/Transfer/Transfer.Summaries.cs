@@ -64,7 +64,9 @@ internal sealed partial class Transfer
 
         int release = session.Sites.Get(site.Operation.Syntax, Site.VerbOf(site.Method));
         var result = Value.Nothing;
-        var passed = site.Arguments.ToDictionary(argument => argument.Parameter.Ordinal, argument => ValueOf(world, argument.Value).Identities);
+
+        // Arguments of a call that does not compile may share a parameter.
+        var passed = site.Arguments.GroupBy(argument => argument.Parameter.Ordinal).ToDictionary(same => same.Key, same => ValueOf(world, same.First().Value).Identities);
         foreach (var argument in site.Arguments.Where(argument => outcome.Parameters.All(change => change.Ordinal != argument.Parameter.Ordinal)))
         {
             if (Knowledge.Contracts.Of(site.Method).Of(argument.Parameter) == Effect.Unknown && argument.Parameter.RefKind != RefKind.Out)
