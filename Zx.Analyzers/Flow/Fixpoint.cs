@@ -20,8 +20,8 @@ internal sealed class Fixpoint
     {
         (_session, _graph) = (session, frame.Graph);
         _transfer = new Transfer(session, frame, this);
-        _states = _graph.Blocks.Select(block => new BlockState(session, (_graph, block.Block.Ordinal), root => _graph.Liveness.IsUnread(root, block.Block.Ordinal))).ToArray();
-        _exceptional = new BlockState(session, (_graph, "exceptional exit"), _ => false);
+        _states = _graph.Blocks.Select(block => new BlockState(session, (_graph, block.Block.Ordinal), root => _graph.IsCounter(root) || _graph.Liveness.IsUnread(root, block.Block.Ordinal))).ToArray();
+        _exceptional = new BlockState(session, (_graph, "exceptional exit"), _ => true);
     }
 
     /// <summary>The worlds in which the function returns.</summary>
@@ -132,7 +132,7 @@ internal sealed class Fixpoint
             world.Temporaries = IntMap<Value>.Empty;
         if (worlds.Count <= 4)
             return worlds;
-        var state = new BlockState(_session, point, _ => false);
+        var state = new BlockState(_session, point, _graph.IsCounter);
         foreach (var world in worlds)
             state.Add(world);
         return [.. state.Worlds.Select(world => world.Clone())];

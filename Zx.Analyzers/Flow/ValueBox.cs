@@ -5,7 +5,7 @@ namespace Zx.Analyzers.Flow;
 /// loss if they differ in one value only, or if one contains the other; of <c>a || b</c> being true they do neither.
 /// </summary>
 /// <param name="session">The analysis.</param>
-/// <param name="isUnread">Whether what a variable holds is not read again; what is known of it does not matter then.</param>
+/// <param name="isUnread">Whether what a variable holds is not read again, or only counts; what is known of it does not matter then.</param>
 internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
 {
     public bool IsUnionExact(World left, World right)
@@ -30,7 +30,7 @@ internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
             for (int i = 0; i < one.Scalars.Count; i++)
             {
                 int place = one.Scalars.KeyAt(i);
-                if ((side == 1 && other.Scalars.ContainsKey(place)) || session.ScalarAt(left, place).Equals(session.ScalarAt(right, place)))
+                if (isUnread(session.Places[place].Root) || (side == 1 && other.Scalars.ContainsKey(place)) || session.ScalarAt(left, place).Equals(session.ScalarAt(right, place)))
                     continue;
                 differences++;
                 isLeftWider &= session.ScalarAt(left, place) is Scalar.Opaque;
@@ -49,11 +49,11 @@ internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
         _ => IsMentioned(symbol, left) || IsMentioned(symbol, right),
     };
 
-    private static bool IsMentioned(int symbol, World world)
+    private bool IsMentioned(int symbol, World world)
     {
         for (int i = 0; i < world.Scalars.Count; i++)
         {
-            if (world.Scalars.ValueAt(i).Mentions(symbol))
+            if (world.Scalars.ValueAt(i).Mentions(symbol) && !isUnread(session.Places[world.Scalars.KeyAt(i)].Root))
                 return true;
         }
 

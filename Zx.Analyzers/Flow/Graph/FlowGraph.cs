@@ -14,6 +14,7 @@ internal sealed class FlowGraph
     private readonly Dictionary<ISymbol, FlowGraph?> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly CancellationToken _cancellation;
     private Liveness? _liveness;
+    private HashSet<object>? _counters;
 
     public FlowGraph(ControlFlowGraph graph, FlowGraph? parent, IMethodSymbol? function, SemanticModel? model, CancellationToken cancellation)
     {
@@ -36,6 +37,9 @@ internal sealed class FlowGraph
 
     /// <summary>Every operation, in the order of the blocks.</summary>
     public IEnumerable<IOperation> Operations => Blocks.SelectMany(block => block.Statements).SelectMany(statement => statement);
+
+    /// <summary>Whether a variable counts: it is different in each round of a loop, and worlds need not stay apart for it.</summary>
+    public bool IsCounter(object root) => (_counters ??= FindCounters()).Contains(root);
 
     public Liveness Liveness => _liveness ??= new Liveness(this);
 
@@ -67,6 +71,24 @@ internal sealed class FlowGraph
         }
 
         return graph;
+    }
+
+    private HashSet<object> FindCounters()
+    {
+        var counters = new HashSet<object>(RootComparer.Instance);
+        foreach (var operation in Operations)
+        {
+            var target = operation switch
+            {
+                IIncrementOrDecrementOperation increment => increment.Target,
+                ICompoundAssignmentOperation assignment => assignment.Target,
+                _ => null,
+            };
+            if (target is ILocalReferenceOperation { Local: var local } && local.Type.SpecialType != SpecialType.System_Boolean)
+                counters.Add(local);
+        }
+
+        return counters;
     }
 
     private ImmutableArray<ImmutableArray<IOperation>> Flatten(BasicBlock block)
