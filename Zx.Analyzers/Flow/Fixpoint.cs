@@ -73,7 +73,7 @@ internal sealed class Fixpoint
         foreach (var target in targets)
         {
             var caught = world.Clone();
-            caught.Temporaries = IntMap<Value>.Empty;
+            caught.Temporaries = Temporaries.Empty;
             for (var left = region; left is not null && left != target.Boundary; left = left.EnclosingRegion)
                 _session.Leave(caught, left);
 
@@ -96,7 +96,7 @@ internal sealed class Fixpoint
             var escaped = world.Clone();
             if (consumed is not null)
                 _session.Escape(escaped, consumed);
-            escaped.Temporaries = IntMap<Value>.Empty;
+            escaped.Temporaries = Temporaries.Empty;
             _exceptional.Add(escaped);
         }
     }
@@ -129,7 +129,7 @@ internal sealed class Fixpoint
     private List<World> EndStatement(List<World> worlds, object point)
     {
         foreach (var world in worlds)
-            world.Temporaries = IntMap<Value>.Empty;
+            world.Temporaries = Temporaries.Empty;
         if (worlds.Count <= 4)
             return worlds;
         var state = new BlockState(_session, point, _graph.IsCounter);
@@ -171,7 +171,7 @@ internal sealed class Fixpoint
             default:
                 if (branch.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue is { } returned)
                     _transfer.Return(world, returned, value);
-                world.Temporaries = IntMap<Value>.Empty;
+                world.Temporaries = Temporaries.Empty;
                 Continue(world, new Continuation(branch, 0, world.Continuation));
                 break;
         }
@@ -208,7 +208,7 @@ internal sealed class Fixpoint
             _session.Leave(world, left);
         if (continuation.Branch is not null)
         {
-            world.Temporaries = IntMap<Value>.Empty;
+            world.Temporaries = Temporaries.Empty;
             Continue(world, continuation);
             return;
         }
@@ -221,7 +221,7 @@ internal sealed class Fixpoint
     {
         if (IsFinal)
             return;
-        world.Temporaries = IntMap<Value>.Empty;
+        world.Temporaries = Temporaries.Empty;
         _session.RemoveWhere(world, root => _graph.Liveness.IsDead(root, block));
         if (_states[block].Add(world))
             _work.Add(block);

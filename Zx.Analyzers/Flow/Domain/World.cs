@@ -25,7 +25,7 @@ internal sealed class World
     public IntMap<IntegerSet> Facts { get; set; } = IntMap<IntegerSet>.Empty;
 
     /// <summary>Operation → its value, within the statement being executed.</summary>
-    public IntMap<Value> Temporaries { get; set; } = IntMap<Value>.Empty;
+    public Temporaries Temporaries { get; set; } = Temporaries.Empty;
 
     /// <summary>Owned handles that nobody holds any more, by number in <see cref="HandleEnds"/>: lost, if this path returns.</summary>
     public IntSet Losses { get; set; } = IntSet.Empty;
@@ -55,9 +55,9 @@ internal sealed class World
     /// <summary>Whether the statement being executed still has a handle in hand.</summary>
     public bool HasTemporary(int identity)
     {
-        for (int i = 0; i < Temporaries.Count; i++)
+        foreach (var value in Temporaries.Values)
         {
-            foreach (var part in Temporaries.ValueAt(i).Parts)
+            foreach (var part in value.Parts)
             {
                 if (part.Identities.Contains(identity))
                     return true;

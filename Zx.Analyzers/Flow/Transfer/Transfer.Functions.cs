@@ -55,11 +55,11 @@ internal sealed partial class Transfer
         var entry = world.Clone();
         var arguments = Bind(world, entry, site, function.Target, contract);
         var (temporaries, continuation, pinned) = (world.Temporaries, world.Continuation, session.Pinned);
-        entry.Temporaries = IntMap<Value>.Empty;
+        entry.Temporaries = Temporaries.Empty;
         entry.Continuation = null;
-        for (int i = 0; i < temporaries.Count; i++)
+        foreach (var temporary in temporaries.Values)
         {
-            foreach (var part in temporaries.ValueAt(i).Parts)
+            foreach (var part in temporary.Parts)
                 session.Pinned = session.Pinned.Union(part.Identities);
         }
 
@@ -173,7 +173,7 @@ internal sealed partial class Transfer
         if (session.Recorder is not null && function.Graph is { } graph && frame.MayEnter(graph))
         {
             var entry = world.Clone();
-            (entry.Temporaries, entry.Continuation) = (IntMap<Value>.Empty, null);
+            (entry.Temporaries, entry.Continuation) = (Temporaries.Empty, null);
             bool isLate = false;
             foreach (var place in Captures.Of(graph, session))
             {

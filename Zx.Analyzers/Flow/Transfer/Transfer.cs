@@ -79,14 +79,14 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
             IParenthesizedOperation parenthesized => ValueOf(world, parenthesized.Operand),
             IAwaitOperation awaited => ValueOf(world, awaited.Operation),
             ISimpleAssignmentOperation assignment => ValueOf(world, assignment.Value),
-            _ => world.Temporaries.TryGet(_graph.StepOf(operation), out var value) ? value : Value.Nothing,
+            _ => world.Temporaries.Of(_graph.StepOf(operation)),
         };
     }
 
     private void SetValue(World world, IOperation operation, Value value)
     {
         if (value != Value.Nothing && _graph.StepOf(operation) is >= 0 and var step)
-            world.Temporaries = world.Temporaries.Set(step, value);
+            world.Temporaries = world.Temporaries.With(step, value);
     }
 
     private Value OfConstant(World world, IOperation operation)
