@@ -50,7 +50,7 @@ internal sealed class CopySearch(FlowGraph graph, HandleShapes shapes, ContractT
         }
     }
 
-    /// <summary>A property or method that gives out a handle which its object keeps, and does not say that it is only lent.</summary>
+    /// <summary>A property that gives out a handle which its object keeps, and does not say that it is only lent.</summary>
     private CopyObservation? HandedOut(BasicBlock block)
     {
         if (graph.Function is not { MethodKind: MethodKind.PropertyGet } function || contracts.Of(function).Return != Effect.Unknown

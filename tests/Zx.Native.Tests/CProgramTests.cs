@@ -3,12 +3,10 @@ namespace Zx.Native.Tests;
 /// <summary>Programs in C and C++ that check the calls from outside; each ends with an error that says which check failed.</summary>
 public sealed class CProgramTests(InstalledLibrary library) : IClassFixture<InstalledLibrary>
 {
+    public static TheoryData<string> Programs() => ["share_rows.c", "socket_signals.c", "bad_arguments.c", "waits.c", "own_handles.cpp"];
+
     [SkippableTheory]
-    [InlineData("share_rows.c")]
-    [InlineData("socket_signals.c")]
-    [InlineData("bad_arguments.c")]
-    [InlineData("waits.c")]
-    [InlineData("own_handles.cpp")]
+    [MemberData(nameof(Programs))]
     public async Task A_program_compiles_without_a_warning_and_finds_all_as_it_should_be(string source)
     {
         Skip.If(InstalledLibrary.Missing is not null, InstalledLibrary.Missing);
@@ -36,7 +34,7 @@ public sealed class CProgramTests(InstalledLibrary library) : IClassFixture<Inst
     public async Task Pkg_config_knows_the_library()
     {
         Skip.If(InstalledLibrary.Missing is not null, InstalledLibrary.Missing);
-        Skip.If(!CommandLine.Has("pkg-config"), "there is no pkg-config on this machine");
+        Skip.If(!InstalledPrograms.Has("pkg-config"), "there is no pkg-config on this machine");
 
         string flags = await CommandLine.Run(
             library.Prefix, "pkg-config", ["--cflags", "--libs", "zircon"], ("PKG_CONFIG_PATH", Path.Combine(library.Libraries, "pkgconfig")));
@@ -47,7 +45,7 @@ public sealed class CProgramTests(InstalledLibrary library) : IClassFixture<Inst
     public async Task CMake_finds_the_package()
     {
         Skip.If(InstalledLibrary.Missing is not null, InstalledLibrary.Missing);
-        Skip.If(!CommandLine.Has("cmake"), "there is no cmake on this machine");
+        Skip.If(!InstalledPrograms.Has("cmake"), "there is no cmake on this machine");
 
         string programs = Path.Combine(AppContext.BaseDirectory, "Programs");
         string build = Path.Combine(library.Prefix, "build");
@@ -57,15 +55,11 @@ public sealed class CProgramTests(InstalledLibrary library) : IClassFixture<Inst
     }
 
     [SkippableTheory]
-    [InlineData("share_rows.c")]
-    [InlineData("socket_signals.c")]
-    [InlineData("bad_arguments.c")]
-    [InlineData("waits.c")]
-    [InlineData("own_handles.cpp")]
+    [MemberData(nameof(Programs))]
     public async Task Valgrind_finds_no_fault(string source)
     {
         Skip.If(InstalledLibrary.Missing is not null, InstalledLibrary.Missing);
-        Skip.If(!CommandLine.Has("valgrind"), "there is no valgrind on this machine; the README says how to install it");
+        Skip.If(!InstalledPrograms.Has("valgrind"), "there is no valgrind on this machine; the README says how to install it");
 
         string program = await library.Build(source);
         await library.Run("valgrind", "--error-exitcode=9", "--quiet", program);

@@ -52,7 +52,7 @@ public sealed partial class ConstantsTests
     public void A_constant_has_the_value_of_the_runtime(string name, ulong expected) => Assert.Equal(expected, Constants[name]);
 
     private static Dictionary<string, ulong> ReadConstants() => Define()
-        .Matches(File.ReadAllText(Path.Combine(InstalledLibrary.RepositoryRoot(), "Zx.Runtime.Native", "include", "zircon", "objects.h")))
+        .Matches(File.ReadAllText(Path.Combine(Repository.Root, "Zx.Runtime.Native", "include", "zircon", "objects.h")))
         .ToDictionary(
             match => match.Groups["name"].Value,
             match => match.Groups["hex"].Success

@@ -12,7 +12,7 @@ public sealed class InstalledLibrary : IAsyncLifetime, IDisposable
     /// <summary>Why the tests cannot run here, or null.</summary>
     public static string? Missing =>
         !OperatingSystem.IsLinux() ? "the C library is for Linux"
-        : new[] { CCompiler, CppCompiler }.FirstOrDefault(compiler => !CommandLine.Has(compiler)) is { } compiler
+        : new[] { CCompiler, CppCompiler }.FirstOrDefault(compiler => !InstalledPrograms.Has(compiler)) is { } compiler
             ? $"there is no {compiler} on this machine; the README says how to install it"
         : null;
 
@@ -26,7 +26,7 @@ public sealed class InstalledLibrary : IAsyncLifetime, IDisposable
         if (Missing is null)
         {
             await CommandLine.Run(
-                RepositoryRoot(), "dotnet", ["publish", "Zx.Runtime.Native", "--nologo", "-v", "quiet", "-o", Path.Combine(Prefix, "publish"), $"-p:ZirconPrefix={Prefix}"]);
+                Repository.Root, "dotnet", ["publish", "Zx.Runtime.Native", "--nologo", "-v", "quiet", "-o", Path.Combine(Prefix, "publish"), $"-p:ZirconPrefix={Prefix}"]);
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class InstalledLibrary : IAsyncLifetime, IDisposable
     public async Task<string> BuildMixed()
     {
         string folder = Path.Combine(Prefix, "library");
-        await CommandLine.Run(RepositoryRoot(), "dotnet", ["publish", "bench/Native", "--nologo", "-v", "quiet", "-o", folder]);
+        await CommandLine.Run(Repository.Root, "dotnet", ["publish", "bench/Native", "--nologo", "-v", "quiet", "-o", folder]);
         return Path.Combine(folder, "mixed.so");
     }
 
@@ -60,15 +60,4 @@ public sealed class InstalledLibrary : IAsyncLifetime, IDisposable
 
     public Task<string> Run(string program, params string[] arguments) =>
         CommandLine.Run(Prefix, program, arguments, ("LD_LIBRARY_PATH", Libraries));
-
-    public static string RepositoryRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Zx.Typed.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }

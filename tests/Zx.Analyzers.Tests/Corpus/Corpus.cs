@@ -6,11 +6,9 @@ namespace Zx.Analyzers.Tests.Corpus;
 /// <summary>Real code: the sources of this repository by project, and what restored packages ship as source.</summary>
 internal static class Corpus
 {
-    private static readonly string Root = FindRoot();
-
     /// <summary>The bodies of code by name.</summary>
     public static IEnumerable<(string Name, IReadOnlyList<string> Files)> All() =>
-        Directory.EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
             .Select(project => Path.GetDirectoryName(project)!)
             .Concat(Packages())
             .Where(folder => !IsBuilt(folder))
@@ -39,14 +37,6 @@ internal static class Corpus
             .Where(file => !IsBuilt(file) && !file.Contains("/Sources/", StringComparison.Ordinal) && !file.Contains("/Mistakes/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
-    private static bool IsBuilt(string path) => path.StartsWith(Root, StringComparison.Ordinal)
+    private static bool IsBuilt(string path) => path.StartsWith(Repository.Root, StringComparison.Ordinal)
         && (path.Contains("/obj/", StringComparison.Ordinal) || path.Contains("/bin/", StringComparison.Ordinal));
-
-    private static string FindRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Zx.Typed.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

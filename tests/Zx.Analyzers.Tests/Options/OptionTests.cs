@@ -39,6 +39,16 @@ public sealed class OptionTests
         Assert.Equal(isFound ? ["ZX1003"] : [], reports.Select(report => report.Id));
     }
 
+    [Theory]
+    [InlineData("true", DiagnosticSeverity.Error)]
+    [InlineData("false", DiagnosticSeverity.Info)]
+    public async Task A_copy_is_as_grave_as_is_set(string value, DiagnosticSeverity severity)
+    {
+        var reports = await Analyze("static void M(Socket s) { var t = s; t.Write(null); s.Write(null); }", ("zx_copies_are_errors", value));
+
+        Assert.Equal(severity, Assert.Single(reports).Severity);
+    }
+
     private static async Task<ImmutableArray<Diagnostic>> Analyze(string members, params (string Key, string Value)[] settings)
     {
         var compilation = TestCompilation.Create($"{TestCompilation.Usings} class C {{ {members} }}");

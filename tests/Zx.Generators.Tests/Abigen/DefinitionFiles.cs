@@ -5,7 +5,7 @@ namespace Zx.Abigen.Tests;
 /// <summary>The definition files that the tests read.</summary>
 internal static class DefinitionFiles
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     public static string Own => Path.Combine(Root, "Zx.Runtime", "zx.abigen");
 
@@ -19,15 +19,4 @@ internal static class DefinitionFiles
     }
 
     public static BindingResult Bind(string text) => AbigenFile.Bind(SourceText.From(text));
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Zx.Typed.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory?.FullName ?? throw new InvalidOperationException("Zx.Typed.sln is in no folder above the tests.");
-    }
 }

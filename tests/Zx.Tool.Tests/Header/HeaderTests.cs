@@ -40,7 +40,7 @@ public sealed class HeaderTests
     [InlineData("g++", "c++", "-std=c++17")]
     public void One_file_and_a_directory_compile_without_a_warning(string compiler, string language, string standard)
     {
-        Skip.If(!Has(compiler), $"there is no {compiler} on this machine");
+        Skip.If(!InstalledPrograms.Has(compiler), $"there is no {compiler} on this machine");
         using TemporaryFolder folder = new();
         folder.Write("lamp.h", ToolRun.WithInput(Definition, "header", "-").Output);
         Assert.Equal(0, ToolRun.WithInput(Definition, "header", "-", "--output", folder["include"]).ExitCode);
@@ -65,7 +65,4 @@ public sealed class HeaderTests
             Assert.True(process.ExitCode == 0, errors);
         }
     }
-
-    private static bool Has(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>Assignments: of one value, of a sum, of the elements of a tuple.</summary>
+internal sealed partial class Transfer
+{
+    private void Assign(World world, ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.IsRef && assignment.Target is ILocalReferenceOperation { Local: var local })
+        {
+            var reference = session.Places.Root(local);
+            Clear(world, reference);
+            world.References = world.References.Remove(reference.Number);
+            if (PlaceOf(world, assignment.Value) is { } target)
+                world.References = world.References.Set(reference.Number, target);
+            else
+                Store(world, reference, ValueOf(world, assignment.Value), assignment);
+            return;
+        }
+
+        AssignTo(world, assignment.Target, ValueOf(world, assignment.Value), assignment.Value);
+    }
+
+    /// <summary>Assigns to a variable, a member, an element or a discard.</summary>
+    private void AssignTo(World world, IOperation target, Value value, IOperation source)
+    {
+        target = CallSite.Unwrap(target);
+        if (target is IDiscardOperation)
+            return;
+        if (target is IFlowCaptureReferenceOperation capture && _graph.Captured(capture.Id) is { } captured && PlaceOf(world, captured) is { } original)
+            Store(world, original, value, source);
+        else if (PlaceOf(world, target) is { } place)
+            Store(world, place, value, source);
+        else
+            AssignOutOfSight(world, target, value, source);
+    }
+
+    private void AssignOutOfSight(World world, IOperation target, Value value, IOperation source)
+    {
+        HandOver(world, value, source, escapes: true);
+        if (target is IArrayElementReferenceOperation element && PlaceOf(world, element.ArrayReference) is { } array)
+            ForgetWithin(world, array, target);
+    }
+
+    /// <summary>Adds to a number; the sum is known where the number is known exactly, as a loop counter that has been tested may be.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="target">The variable.</param>
+    /// <param name="step">What is added, or null where that is not known.</param>
+    /// <param name="operation">The operation that adds.</param>
+    private void Count(World world, IOperation target, long? step, IOperation operation)
+    {
+        if (PlaceOf(world, target) is not { } place)
+            return;
+        long? known = target.Type?.SpecialType != SpecialType.System_Int32 ? null : ReadScalar(world, place) switch
+        {
+            Scalar.Constant constant => constant.Value,
+            Scalar.Named named => world.ValuesOf(named.Symbol).Single,
+            _ => null,
+        };
+        bool isExact = known + step is >= int.MinValue and <= int.MaxValue;
+        Store(world, place, Value.Of(isExact ? new Scalar.Constant(known!.Value + step!.Value) : Name(world, operation)), operation);
+    }
+
+    private static long? Step(ICompoundAssignmentOperation assignment) => (assignment.OperatorKind, Constants.Of(assignment.Value)) switch
+    {
+        (BinaryOperatorKind.Add, { } step) => step,
+        (BinaryOperatorKind.Subtract, { } step) => -step,
+        _ => null,
+    };
+
+    private void Deconstruct(World world, IOperation target, Value value, ITypeSymbol? type)
+    {
+        target = CallSite.Unwrap(target);
+        if (target is not ITupleOperation tuple)
+        {
+            AssignTo(world, target, value, target);
+            return;
+        }
+
+        var elements = type is INamedTypeSymbol { IsTupleType: true } named ? named.TupleElements : ImmutableArray<IFieldSymbol>.Empty;
+        for (int i = 0; i < tuple.Elements.Length; i++)
+        {
+            bool isKnown = i < elements.Length && HandleShapes.Storage(elements[i]) is not null;
+            Deconstruct(world, tuple.Elements[i], isKnown ? value.Member(HandleShapes.Storage(elements[i])!) : Value.Nothing, isKnown ? elements[i].Type : null);
+        }
+    }
+}
