@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Zx.Abigen;
 
 namespace Zx.Analyzers.Contracts;
 
@@ -7,6 +8,7 @@ namespace Zx.Analyzers.Contracts;
 internal sealed class KnownSymbols
 {
     private readonly Dictionary<INamedTypeSymbol, Effect> _effects;
+    private readonly Lazy<Vocabulary> _vocabulary;
 
     private KnownSymbols(Compilation compilation, INamedTypeSymbol? handle, DeclaredContracts declared)
     {
@@ -18,6 +20,7 @@ internal sealed class KnownSymbols
         Rights = abstractions.GetTypeByMetadataName("Zx.ZxRights");
         Right = abstractions.GetTypeByMetadataName("Zx.RightAttribute");
         RightsMarker = abstractions.GetTypeByMetadataName("Zx.IRights");
+        _vocabulary = new(() => DeclaredRights.Read(compilation, abstractions, Right));
         Requires = abstractions.GetTypeByMetadataName("Zx.RequiresAttribute");
         DoesNotReturn = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
         DoesNotReturnIf = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute");
@@ -52,6 +55,9 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? RightsMarker { get; }
 
     public INamedTypeSymbol? Requires { get; }
+
+    /// <summary>The constants that requirement sentences may name here.</summary>
+    public Vocabulary Vocabulary => _vocabulary.Value;
 
     public INamedTypeSymbol? DoesNotReturn { get; }
 

@@ -35,7 +35,7 @@ internal static class RightsRequirements
 
         void AddSentence(string sentence)
         {
-            if (SentenceReader.Read(sentence) is not ({ } subject, var mask))
+            if (SentenceReader.Read(sentence, known.Vocabulary) is not ({ } subject, var mask))
                 return;
             bool isReceiver = subject == Receiver;
             var parameter = isReceiver

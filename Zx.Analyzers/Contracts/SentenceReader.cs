@@ -6,17 +6,16 @@ namespace Zx.Analyzers.Contracts;
 internal static class SentenceReader
 {
     /// <summary>The argument that the sentence names and the rights it must have; a null name where it asks for no rights of one handle.</summary>
-    public static (string? Subject, uint Mask) Read(string sentence)
+    public static (string? Subject, uint Mask) Read(string sentence, Vocabulary vocabulary)
     {
         // What depends on another argument is checked where that argument is known: at run time.
-        if (RequirementSentence.Parse(sentence).Sentence?.Requirement is not { Condition: null, Subject: RequirementSubject.Argument } requirement)
+        if (RequirementSentence.Parse(sentence, vocabulary).Sentence?.Requirement is not { Condition: null, Subject: RequirementSubject.Argument } requirement)
             return (null, 0);
 
         uint mask = 0;
         foreach (string right in requirement.Rights)
         {
-            if (Vocabulary.RightMember(right) is { } member && Enum.TryParse(member, out ZxRights bit))
-                mask |= (uint)bit;
+            mask |= vocabulary.FindRight(right)?.Mask ?? 0;
         }
 
         return mask == 0 ? (null, 0) : (requirement.Argument, mask);

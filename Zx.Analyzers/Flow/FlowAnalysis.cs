@@ -32,7 +32,7 @@ internal static class FlowAnalysis
     /// <returns>The observations; none where the method is beyond the bounds of the analysis.</returns>
     public static FlowObservations Run(ControlFlowGraph graph, ISymbol owner, Knowledge knowledge, AnalysisOptions options, CancellationToken cancellation)
     {
-        var observations = new FlowObservations();
+        var observations = new FlowObservations(knowledge.Known.Vocabulary);
         var root = new FlowGraph(graph, null, owner as IMethodSymbol, graph.OriginalOperation.SemanticModel, cancellation);
         Run(root, knowledge, options, observations, cancellation);
         return observations;
@@ -40,7 +40,7 @@ internal static class FlowAnalysis
 
     private static void Run(FlowGraph graph, Knowledge knowledge, AnalysisOptions options, FlowObservations observations, CancellationToken cancellation)
     {
-        var session = new FlowSession(knowledge, new SummaryScope(graph.Function, options), cancellation) { Recorder = new FlowObservations() };
+        var session = new FlowSession(knowledge, new SummaryScope(graph.Function, options), cancellation) { Recorder = new FlowObservations(knowledge.Known.Vocabulary) };
         var fixpoint = new Fixpoint(session, Frame.Root(graph));
         if (fixpoint.Run(new World()))
         {

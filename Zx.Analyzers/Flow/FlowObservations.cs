@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Zx.Abigen;
 
 namespace Zx.Analyzers.Flow;
 
@@ -122,10 +123,13 @@ internal enum Leak
 internal sealed record LeakObservation(SyntaxNode Syntax, string Name, Leak Kind, bool IsDefinite, IReadOnlyList<SyntaxNode> OverwrittenBy);
 
 /// <summary>Everything seen in one method, for the rules to judge.</summary>
-internal sealed class FlowObservations
+/// <param name="vocabulary">The constants of requirement sentences.</param>
+internal sealed class FlowObservations(Vocabulary vocabulary)
 {
     private readonly Dictionary<(SyntaxNode, string, bool), Observation> _observations = [];
     private readonly Dictionary<SyntaxNode, RightsObservation> _rights = [];
+
+    public Vocabulary Vocabulary { get; } = vocabulary;
 
     public IEnumerable<Observation> All => _observations.Values;
 

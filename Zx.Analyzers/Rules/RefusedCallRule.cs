@@ -26,7 +26,7 @@ internal sealed class RefusedCallRule(Knowledge knowledge)
             var expression = CallSite.Unwrap(argument.Value);
             yield return Diagnostic.Create(
                 RightsDescriptors.MissingRight, expression.Syntax.GetLocation(), GivenUp(expression),
-                Name(expression.Syntax), RightNames.Of(missing), Sentence(call.Method, argument.Parameter, missing));
+                Name(expression.Syntax), RightNames.Of(missing, knowledge.Known.Vocabulary), Sentence(call.Method, argument.Parameter, missing));
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class RefusedCallRule(Knowledge knowledge)
     private string Sentence(IMethodSymbol method, IParameterSymbol parameter, uint missing) =>
         knowledge.Contracts.Of(method).Requirements
             .FirstOrDefault(requirement => requirement.Parameter?.Ordinal == parameter.Ordinal && (requirement.Mask & missing) != 0)?.Sentence
-        ?? $"{parameter.Name} must have {RightNames.Of(missing)}.";
+        ?? $"{parameter.Name} must have {RightNames.Of(missing, knowledge.Known.Vocabulary)}.";
 
     private static string Name(SyntaxNode syntax) => syntax is NameSyntax or MemberAccessExpressionSyntax ? syntax.ToString() : "result";
 

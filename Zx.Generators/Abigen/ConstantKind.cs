@@ -6,20 +6,11 @@ internal sealed class ConstantKind
     /// <summary>What every constant of C begins with.</summary>
     private const string CommonPrefix = "ZX_";
 
-    public static readonly ConstantKind Right = new("right", "a", Vocabulary.RightPrefix, Vocabulary.RightConstants);
-
-    public static readonly ConstantKind ObjectType = new("object type", "an", Vocabulary.ObjectTypePrefix, Vocabulary.ObjectTypeConstants);
-
-    public static readonly ConstantKind ResourceKind =
-        new("resource kind", "a", Vocabulary.ResourceKindPrefix, Vocabulary.ResourceKindConstants);
-
-    public static readonly ConstantKind Status = new("error status", "an", Vocabulary.ErrorPrefix, Vocabulary.ErrorConstants);
-
     private readonly string _article;
     private readonly string _prefix;
     private readonly HashSet<string> _constants;
 
-    private ConstantKind(string name, string article, string prefix, IEnumerable<string> constants)
+    public ConstantKind(string name, string article, string prefix, IEnumerable<string> constants)
     {
         Name = name;
         _article = article;
@@ -32,9 +23,13 @@ internal sealed class ConstantKind
     /// <summary>For messages, such as <c>a right (ZX_RIGHT_…)</c>.</summary>
     public string Expected => $"{_article} {Name} ({_prefix}…)";
 
+    public IEnumerable<string> Constants => _constants;
+
     public bool Contains(string constant) => _constants.Contains(constant);
 
-    public bool LooksLikeConstant(string word) => word.StartsWith(CommonPrefix, StringComparison.OrdinalIgnoreCase);
+    public bool LooksLikeConstant(string word) =>
+        word.StartsWith(CommonPrefix, StringComparison.OrdinalIgnoreCase) || _constants.Contains(word);
 
-    public string DidYouMean(string word) => Spelling.DidYouMean(word, _constants, _prefix);
+    /// <summary>The constant that a word may be a misspelling of, or null.</summary>
+    public string? Closest(string word) => Spelling.Closest(word, _constants, _prefix);
 }

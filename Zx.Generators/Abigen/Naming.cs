@@ -12,7 +12,7 @@ internal static class Naming
         string[] words = Words(callName);
         return words.Length == 0
             ? callName
-            : (Vocabulary.ObjectTypeOfPrefix(words[0]) ?? Capitalised(words[0])) + string.Concat(words.Skip(1).Select(Capitalised));
+            : (Vocabulary.Kernel.ObjectTypeOfPrefix(words[0])?.Name ?? Capitalised(words[0])) + string.Concat(words.Skip(1).Select(Capitalised));
     }
 
     /// <summary>The words of an argument's name capitalised, but the first: <c>socket_to_share</c> is <c>socketToShare</c>.</summary>
@@ -23,6 +23,13 @@ internal static class Naming
             ? argumentName
             : char.ToLowerInvariant(words[0][0]) + words[0].Substring(1) + string.Concat(words.Skip(1).Select(Capitalised));
     }
+
+    /// <summary>The words of a C# name in lower case with underscores; EventPair is the one name that C writes in one word.</summary>
+    public static string Snake(string managedName) =>
+        managedName == nameof(ZxObjectType.EventPair)
+            ? "eventpair"
+            : string.Concat(managedName.Select((letter, index) =>
+                index > 0 && char.IsUpper(letter) ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 
     private static string[] Words(string name) => name.Split(['_'], StringSplitOptions.RemoveEmptyEntries);
 

@@ -6,16 +6,16 @@ internal static class Spelling
     private const int LongestName = 64;
 
     /// <summary><c>; did you mean 'X'?</c> for the end of a message, or nothing when no candidate is close.</summary>
+    public static string DidYouMean(string name, IEnumerable<string> candidates, string prefix = "") => Question(Closest(name, candidates, prefix));
+
+    /// <summary><c>; did you mean 'X'?</c>, or nothing for null.</summary>
+    public static string Question(string? closest) => closest is null ? string.Empty : $"; did you mean '{closest}'?";
+
+    /// <summary>The candidate that is close enough to a name to have been meant, or null.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="candidates">What could have been written.</param>
     /// <param name="prefix">What the candidates begin with and <paramref name="name"/> may have left out.</param>
-    public static string DidYouMean(string name, IEnumerable<string> candidates, string prefix = "")
-    {
-        string? closest = Closest(name, candidates, prefix);
-        return closest is null ? string.Empty : $"; did you mean '{closest}'?";
-    }
-
-    private static string? Closest(string name, IEnumerable<string> candidates, string prefix)
+    public static string? Closest(string name, IEnumerable<string> candidates, string prefix = "")
     {
         if (name.Length > LongestName)
         {

@@ -45,8 +45,8 @@ internal sealed class TypeMap(IEnumerable<TypeMapping> mappings)
 
     public static bool IsInteger(string managedType) => Integers.Contains(managedType);
 
-    /// <summary>What to say of a type that has no C# type, such as one that lacks the <c>_t</c> of its name.</summary>
-    public string DidYouMean(string cType) => Spelling.DidYouMean(
+    /// <summary>The type that may be meant by one that has no C# type, such as one that lacks the <c>_t</c> of its name; or null.</summary>
+    public string? Closest(string cType) => Spelling.Closest(
         Find(cType + "_t") is null ? cType : cType + "_t",
         WellKnown.Keys.Concat(_own.Keys).Append(Argument.HandleType).Append(Call.StatusType));
 

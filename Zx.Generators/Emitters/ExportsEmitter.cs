@@ -27,7 +27,7 @@ internal sealed class ExportsEmitter : IEmitter
         writer.Line($"internal static unsafe partial class {api.Settings.ClassName}");
         using (writer.Block())
         {
-            var close = HandleApi.FindClose([.. api.RawCalls], new HandleType(api.Settings.Namespace, null));
+            var close = HandleApi.FindClose([.. api.RawCalls], new HandleType(api.Settings.Namespace, null), new ObjectTypes(api.Vocabulary));
             foreach (RawCall call in api.RawCalls)
             {
                 writer.Separate();

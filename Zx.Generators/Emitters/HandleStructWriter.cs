@@ -14,7 +14,7 @@ internal static class HandleStructWriter
         IndentedWriter writer, HandleApi handle, string? typeParameter, string typeRights, Api api, Action<IndentedWriter> writeOwnMembers)
     {
         string self = handle.Type.With(typeParameter ?? "");
-        string objectType = $"{Names.ObjectType}.{handle.Type.ObjectType ?? nameof(ZxObjectType.None)}";
+        string objectType = handle.Type.ObjectType?.Value ?? $"{Names.ObjectType}.{nameof(ZxObjectType.None)}";
         string parameters = typeParameter is null ? "" : $"<{typeParameter}>";
 
         writer.Line("[global::Zx.HandleAttribute]");

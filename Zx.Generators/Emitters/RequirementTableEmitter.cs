@@ -32,11 +32,11 @@ internal sealed class RequirementTableEmitter : IEmitter
                 WriteUntold(writer, member);
                 if (member.Conditional.Count == 0)
                 {
-                    writer.Line($"internal static {Names.Requirement} {member.Name} => {Sum(member.Always)};");
+                    writer.Line($"internal static {Names.Requirement} {member.Name} => {Sum(member.Always, api)};");
                 }
                 else
                 {
-                    WriteMethod(writer, member);
+                    WriteMethod(writer, member, api);
                 }
             }
         }
@@ -57,7 +57,7 @@ internal sealed class RequirementTableEmitter : IEmitter
         }
     }
 
-    private static void WriteMethod(IndentedWriter writer, RequirementMember member)
+    private static void WriteMethod(IndentedWriter writer, RequirementMember member, Api api)
     {
         // No argument is called so: names of arguments are camel case made of letters, digits and no underscore at the start.
         const string Sum = "_" + Local;
@@ -65,14 +65,14 @@ internal sealed class RequirementTableEmitter : IEmitter
         writer.Line($"internal static {Names.Requirement} {member.Name}({parameters})");
         using (writer.Block())
         {
-            writer.Line($"{Names.Requirement} {Sum} = {RequirementTableEmitter.Sum(member.Always)};");
+            writer.Line($"{Names.Requirement} {Sum} = {RequirementTableEmitter.Sum(member.Always, api)};");
             foreach (ConditionalRequirement conditional in member.Conditional)
             {
                 writer.Separate();
                 writer.Line($"if ({conditional.Test})");
                 using (writer.Block())
                 {
-                    writer.Line($"{Sum} = {Sum}.And({Of(conditional.Requirement)});");
+                    writer.Line($"{Sum} = {Sum}.And({Of(conditional.Requirement, api)});");
                 }
             }
 
@@ -81,14 +81,15 @@ internal sealed class RequirementTableEmitter : IEmitter
         }
     }
 
-    private static string Sum(IReadOnlyCollection<Requirement> requirements) => requirements.Count == 0
+    private static string Sum(IReadOnlyCollection<Requirement> requirements, Api api) => requirements.Count == 0
         ? $"default({Names.Requirement})"
-        : requirements.Skip(1).Aggregate(Of(requirements.First()), (sum, requirement) => $"{sum}.And({Of(requirement)})");
+        : requirements.Skip(1).Aggregate(Of(requirements.First(), api), (sum, requirement) => $"{sum}.And({Of(requirement, api)})");
 
-    private static string Of(Requirement requirement)
+    private static string Of(Requirement requirement, Api api)
     {
-        string[] rights = [.. requirement.Rights.Select(Vocabulary.RightMember).OfType<string>().DefaultIfEmpty(nameof(ZxRights.None))];
-        string mask = HandleType.MaskOf(ObjectTypes.Of(requirement));
-        return $"new {Names.Requirement}({string.Join(" | ", rights.Select(right => $"{Names.Rights}.{right}"))}, {mask})";
+        IEnumerable<string> rights = requirement.Rights.Select(api.Vocabulary.FindRight).OfType<Right>()
+            .Select(right => right.Value).DefaultIfEmpty($"{Names.Rights}.None");
+        string mask = HandleType.MaskOf(new ObjectTypes(api.Vocabulary).Of(requirement));
+        return $"new {Names.Requirement}({string.Join(" | ", rights)}, {mask})";
     }
 }

@@ -15,11 +15,18 @@ internal static class SourceFile
     /// <param name="settings">The settings of the definition file.</param>
     /// <param name="product">What the file holds, for its name.</param>
     /// <param name="write">Writes the members of the namespace.</param>
-    public static GeneratedFile Write(GenerationSettings settings, string product, Action<IndentedWriter> write)
+    /// <param name="assemblyAttributes">What stands before the namespace.</param>
+    public static GeneratedFile Write(
+        GenerationSettings settings, string product, Action<IndentedWriter> write, IEnumerable<string>? assemblyAttributes = null)
     {
         using var writer = new IndentedWriter();
         writer.Line(Header);
         writer.Line();
+        foreach (string attribute in assemblyAttributes ?? [])
+        {
+            writer.Line(attribute);
+        }
+
         writer.Line($"namespace {settings.Namespace}");
         using (writer.Block())
         {

@@ -16,7 +16,7 @@ internal sealed class TypedCallsEmitter : IEmitter
     private static void WriteClass(IndentedWriter writer, HandleApi handle, string rawClass)
     {
         Documentation.Summary(writer, handle.Type.ObjectType is { } type
-            ? $"The calls on objects of type {type}."
+            ? $"The calls on objects of type {type.Name}."
             : "The calls on handles whose object and rights only run time knows.");
         writer.Line($"public static partial class {handle.Type.CallsClass}");
         using (writer.Block())

@@ -14,18 +14,18 @@ internal sealed class TypedHandleEmitter : IEmitter
 
     public IEnumerable<GeneratedFile> Emit(Api api) =>
         api.Handles.Where(handle => handle.Type.IsTyped).Select(handle =>
-            SourceFile.Write(api.Settings, $"{Product}.{handle.Type.ObjectType}", writer =>
+            SourceFile.Write(api.Settings, $"{Product}.{handle.Type.CallsClass}", writer =>
             {
                 writer.Line($"""
-                    /// <summary>A handle to an object of type {handle.Type.ObjectType}: its raw value, and no more.</summary>
+                    /// <summary>A handle to an object of type {handle.Type.CallsClass}: its raw value, and no more.</summary>
                     /// <typeparam name="{Rights}">The rights that the handle is known to have.</typeparam>
                     """);
-                HandleStructWriter.Write(writer, handle, Rights, $"global::Zx.RightsOf<{Rights}>.Mask", api, own =>
+                HandleStructWriter.Write(writer, handle, Rights, api.Rights.MaskOf(Rights), api, own =>
                 {
                     WriteToHandle(own, api.Settings);
                     if (api.GetInfo is not null)
                     {
-                        WriteAs(own, handle.Type, api.Settings);
+                        WriteAs(own, handle.Type, api);
                     }
                 });
             }));
@@ -38,7 +38,7 @@ internal sealed class TypedHandleEmitter : IEmitter
         public global::{{settings.Namespace}}.Handle ToHandle() => global::{{settings.Namespace}}.Handle.FromRaw(_raw);
         """);
 
-    private static void WriteAs(IndentedWriter writer, HandleType type, GenerationSettings settings) => writer.Member($$"""
+    private static void WriteAs(IndentedWriter writer, HandleType type, Api api) => writer.Member($$"""
         /// <summary>Asks whether the handle holds some rights, and gives it a type that says so: ownership goes to the result.</summary>
         /// <typeparam name="{{NewRights}}">The rights.</typeparam>
         /// <param name="rights">A value of the rights' type, for the compiler to infer it from.</param>
@@ -67,8 +67,8 @@ internal sealed class TypedHandleEmitter : IEmitter
         public {{Names.Status}} TryAs<{{NewRights}}>({{NewRights}} rights, [{{Names.Acquire}}] out {{type.With(NewRights)}} handle)
             where {{NewRights}} : struct, {{Names.IRights}}
         {
-            {{Names.Status}} status = global::{{settings.Namespace}}.Handle.Check(
-                _raw, new {{Names.Requirement}}(global::Zx.RightsOf<{{NewRights}}>.Mask, {{type.ObjectTypeMask}}));
+            {{Names.Status}} status = global::{{api.Settings.Namespace}}.Handle.Check(
+                _raw, new {{Names.Requirement}}({{api.Rights.MaskOf(NewRights)}}, {{type.ObjectTypeMask}}));
             handle = status == {{Names.Status}}.Ok ? {{type.With(NewRights)}}.FromRaw(_raw) : default;
             return status;
         }

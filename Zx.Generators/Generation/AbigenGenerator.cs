@@ -16,6 +16,7 @@ public sealed class AbigenGenerator : IIncrementalGenerator
     [
         new RawClassEmitter(),
         new RequirementTableEmitter(),
+        new RightsEmitter(),
         new UntypedHandleEmitter(),
         new TypedHandleEmitter(),
         new TypedCallsEmitter(),

@@ -12,14 +12,14 @@ internal static class ConstantsParts
 
     public static HeaderPart Rights { get; } = Create(
         "zircon/rights.h",
-        Vocabulary.RightConstants
-            .Select(constant => (constant, (uint)Enum.Parse<ZxRights>(Vocabulary.RightMember(constant)!)))
+        Vocabulary.Kernel.Rights
+            .Select(right => (right.Constant, right.Mask))
             .Append((SameRights, (uint)ZxRights.SameRights))
             .Select(right => (right.Item1, $"((zx_rights_t)0x{right.Item2:x8}u)")));
 
     public static HeaderPart Errors { get; } = Create(
         "zircon/errors.h",
-        Vocabulary.ErrorConstants
+        Vocabulary.ErrorConstants.Constants
             .Select(constant => (constant, (int)Enum.Parse<ZxStatus>(Vocabulary.ErrorMember(constant)!)))
             .OrderByDescending(error => error.Item2)
             .Prepend((Ok, (int)ZxStatus.Ok))
@@ -27,8 +27,8 @@ internal static class ConstantsParts
 
     public static HeaderPart ObjectTypes { get; } = Create(
         "zircon/syscalls/object.h",
-        Vocabulary.ObjectTypeConstants
-            .Select(constant => (constant, (uint)Enum.Parse<ZxObjectType>(Vocabulary.ObjectTypeMember(constant)!)))
+        Vocabulary.Kernel.ObjectTypes
+            .Select(type => (type.Constant, (uint)Enum.Parse<ZxObjectType>(type.Name)))
             .Prepend((NoObjectType, (uint)ZxObjectType.None))
             .Select(type => (type.Item1, $"((zx_obj_type_t){type.Item2}u)")));
 

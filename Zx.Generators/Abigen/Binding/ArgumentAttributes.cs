@@ -36,7 +36,7 @@ internal sealed class ArgumentAttributes
                     AbigenDiagnosticKind.UnknownAttribute,
                     attribute.Span,
                     $"The attribute {attribute.Quoted} is unknown and has no effect",
-                    Spelling.DidYouMean(attribute.Text, AttributeNames.OfArguments));
+                    Spelling.Closest(attribute.Text, AttributeNames.OfArguments));
             }
         }
 

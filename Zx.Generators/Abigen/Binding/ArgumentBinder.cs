@@ -11,12 +11,12 @@ internal sealed class ArgumentBinder
     private readonly Dictionary<string, Enumeration> _enumerations = [];
     private readonly ResultBinder _results;
 
-    public ArgumentBinder(DeclarationSyntax declaration, SourceText text, DiagnosticBag diagnostics)
+    public ArgumentBinder(DeclarationSyntax declaration, Vocabulary vocabulary, SourceText text, DiagnosticBag diagnostics)
     {
         _declaration = declaration;
         _diagnostics = diagnostics;
         _names = new NameScope("argument", Naming.Camel, text, diagnostics);
-        _results = new ResultBinder(declaration, diagnostics);
+        _results = new ResultBinder(declaration, vocabulary, text, diagnostics);
         NameScope enumerated = new("enumeration of the argument", name => name, text, diagnostics);
         foreach (EnumerationSyntax enumeration in declaration.Directives.OfType<EnumerationSyntax>())
         {
@@ -73,7 +73,8 @@ internal sealed class ArgumentBinder
             attributes.Ownership,
             attributes.IsOptional,
             _enumerations.TryGetValue(syntax.Name.Text, out Enumeration? enumeration) ? enumeration : null,
-            _results.StatusesOf(syntax));
+            _results.StatusesOf(syntax),
+            _results.HandleOf(syntax));
 
     private void ReportUncounted(ParameterSyntax argument) =>
         _diagnostics.Add(
@@ -85,11 +86,11 @@ internal sealed class ArgumentBinder
     {
         if (_declaration.KernelArguments.FirstOrDefault(candidate => candidate.Name.Text == name.Text) is not { } argument)
         {
-            string suggestion = Spelling.DidYouMean(name.Text, _declaration.KernelArguments.Select(candidate => candidate.Name.Text));
             _diagnostics.Add(
                 AbigenDiagnosticKind.UnknownName,
                 name.Span,
-                $"{name.Quoted} is not an argument of '{_declaration.Name.Text}'{suggestion}");
+                $"{name.Quoted} is not an argument of '{_declaration.Name.Text}'",
+                Spelling.Closest(name.Text, _declaration.KernelArguments.Select(candidate => candidate.Name.Text)));
             return false;
         }
 

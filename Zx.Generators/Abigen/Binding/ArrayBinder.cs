@@ -55,11 +55,11 @@ internal sealed class ArrayBinder(DeclarationSyntax declaration, ParameterSyntax
         }
         else
         {
-            string suggestion = Spelling.DidYouMean(factor.Text, declaration.Parameters.Select(candidate => candidate.Name.Text));
             diagnostics.Add(
                 AbigenDiagnosticKind.UnknownName,
                 factor.Span,
-                $"The count {factor.Quoted} is not a parameter of '{declaration.Name.Text}'{suggestion}");
+                $"The count {factor.Quoted} is not a parameter of '{declaration.Name.Text}'",
+                Spelling.Closest(factor.Text, declaration.Parameters.Select(candidate => candidate.Name.Text)));
         }
     }
 

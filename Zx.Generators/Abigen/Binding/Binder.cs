@@ -9,6 +9,10 @@ internal static class Binder
     {
         DiagnosticBag diagnostics = new();
         EquatableArray<TypeMapping> mappings = BindTypeMappings(tree, diagnostics);
+        var names = new OwnNameBinder(tree, diagnostics);
+        EquatableArray<ObjectType> objectTypes = names.BindObjects();
+        EquatableArray<Right> rights = names.BindRights();
+        Vocabulary vocabulary = Vocabulary.With(objectTypes, rights);
         TypeMap types = new(mappings);
         NameScope calls = new("call", Naming.Pascal, tree.Text, diagnostics);
         ImmutableArray<Call>.Builder bound = ImmutableArray.CreateBuilder<Call>();
@@ -16,14 +20,14 @@ internal static class Binder
         foreach (DeclarationSyntax declaration in tree.Declarations)
         {
             bool isNew = !declaration.Name.IsWord || calls.TryDeclare(declaration.Name);
-            if (!declaration.HasErrors && new CallBinder(declaration, types, tree.Text, diagnostics).Bind() is { } call && isNew)
+            if (!declaration.HasErrors && new CallBinder(declaration, types, vocabulary, tree.Text, diagnostics).Bind() is { } call && isNew)
             {
                 bound.Add(call);
                 declarations.Add(declaration);
             }
         }
 
-        AbigenModel model = new(bound.ToEquatableArray(), mappings);
+        AbigenModel model = new(bound.ToEquatableArray(), mappings, objectTypes, rights);
         return new BindingResult(
             model,
             declarations.ToImmutable(),
@@ -33,7 +37,7 @@ internal static class Binder
     private static EquatableArray<TypeMapping> BindTypeMappings(AbigenSyntaxTree tree, DiagnosticBag diagnostics)
     {
         NameScope types = new("type", name => name, tree.Text, diagnostics);
-        return tree.TypeMappings
+        return tree.Directives.TypeMappings
             .Where(mapping => types.TryDeclare(mapping.CType))
             .Select(mapping => new TypeMapping(mapping.CType.Text, mapping.ManagedType))
             .ToEquatableArray();

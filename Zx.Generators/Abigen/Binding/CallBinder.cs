@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Zx.Abigen;
 
 /// <summary>Binds one declaration that could be read whole.</summary>
-internal sealed class CallBinder(DeclarationSyntax declaration, TypeMap types, SourceText text, DiagnosticBag diagnostics)
+internal sealed class CallBinder(
+    DeclarationSyntax declaration, TypeMap types, Vocabulary vocabulary, SourceText text, DiagnosticBag diagnostics)
 {
     /// <summary>As many registers as the kernel takes arguments in.</summary>
     private const int MaximumArguments = 8;
@@ -26,7 +27,7 @@ internal sealed class CallBinder(DeclarationSyntax declaration, TypeMap types, S
 
         CheckTraits(traits);
         CheckTypes();
-        ArgumentBinder arguments = new(declaration, text, diagnostics);
+        ArgumentBinder arguments = new(declaration, vocabulary, text, diagnostics);
         EquatableArray<Argument> parameters = declaration.Parameters.Select(arguments.BindParameter).ToEquatableArray();
         EquatableArray<Argument> results = declaration.Results.Select(arguments.BindResult).ToEquatableArray();
         EquatableArray<Requirement> requirements = new RequirementBinder(declaration, diagnostics).Bind();
@@ -56,7 +57,7 @@ internal sealed class CallBinder(DeclarationSyntax declaration, TypeMap types, S
                     AbigenDiagnosticKind.UnknownAttribute,
                     attribute.Span,
                     $"The attribute {attribute.Quoted} is unknown and has no effect",
-                    Spelling.DidYouMean(attribute.Text, AttributeNames.Traits.Keys));
+                    Spelling.Closest(attribute.Text, AttributeNames.Traits.Keys));
             }
             else if (traits.HasFlag(trait))
             {
@@ -103,7 +104,7 @@ internal sealed class CallBinder(DeclarationSyntax declaration, TypeMap types, S
                     AbigenDiagnosticKind.UnmappedType,
                     type.Span,
                     $"The type {type.Quoted} has no C# type, so {declaration.Name.Quoted} is not generated; give it one by a line '#@ type {type.Text}: Type'",
-                    types.DidYouMean(type.Text));
+                    types.Closest(type.Text));
             }
         }
     }
@@ -113,12 +114,9 @@ internal sealed class CallBinder(DeclarationSyntax declaration, TypeMap types, S
         List<DocumentedError> errors = [];
         foreach (ErrorSyntax error in declaration.Directives.OfType<ErrorSyntax>())
         {
-            if (!ConstantKind.Status.Contains(error.Constant.Text))
+            if (!Vocabulary.ErrorConstants.Contains(error.Constant.Text))
             {
-                diagnostics.Add(
-                    AbigenDiagnosticKind.UnknownName,
-                    error.Constant.Span,
-                    $"{error.Constant.Quoted} is not a known {ConstantKind.Status.Name}{ConstantKind.Status.DidYouMean(error.Constant.Text)}");
+                diagnostics.AddUnknownConstant(error.Constant, Vocabulary.ErrorConstants);
             }
 
             errors.Add(new DocumentedError(error.Constant.Text, error.Text));

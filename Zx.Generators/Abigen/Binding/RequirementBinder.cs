@@ -88,12 +88,16 @@ internal sealed class RequirementBinder(DeclarationSyntax declaration, Diagnosti
         ParameterSyntax? parameter = declaration.Parameters.FirstOrDefault(candidate => candidate.Name.Text == name.Text);
         if (parameter is null)
         {
-            string reason = declaration.Results.Any(result => result.Name.Text == name.Text)
+            string? reason = declaration.Results.Any(result => result.Name.Text == name.Text)
                 ? " is a result of the call; a sentence speaks of its parameters"
                 : name.Text == This
                 ? " stands for the receiver of a C# method; here the parameter has to be named"
-                : $" is not a parameter of '{declaration.Name.Text}'{Spelling.DidYouMean(name.Text, declaration.Parameters.Select(candidate => candidate.Name.Text))}";
-            diagnostics.Add(AbigenDiagnosticKind.UnknownName, name.Span, name.Quoted + reason);
+                : null;
+            diagnostics.Add(
+                AbigenDiagnosticKind.UnknownName,
+                name.Span,
+                name.Quoted + (reason ?? $" is not a parameter of '{declaration.Name.Text}'"),
+                reason is null ? Spelling.Closest(name.Text, declaration.Parameters.Select(candidate => candidate.Name.Text)) : null);
         }
 
         return parameter;

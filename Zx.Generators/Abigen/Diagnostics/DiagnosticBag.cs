@@ -10,9 +10,14 @@ internal sealed class DiagnosticBag
 
     public int ErrorCount { get; private set; }
 
-    public void Add(AbigenDiagnosticKind kind, TextSpan span, string message)
+    /// <summary>Reports something.</summary>
+    /// <param name="kind">Which rule it breaks.</param>
+    /// <param name="span">Where.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="replacement">The name that may have been meant by what stands there, or null; the message asks for it.</param>
+    public void Add(AbigenDiagnosticKind kind, TextSpan span, string message, string? replacement = null)
     {
-        AbigenDiagnostic diagnostic = new(kind, span, message);
+        AbigenDiagnostic diagnostic = new(kind, span, message + Spelling.Question(replacement), replacement);
         _diagnostics.Add(diagnostic);
         if (diagnostic.IsError)
         {
@@ -24,8 +29,16 @@ internal sealed class DiagnosticBag
     /// Reports a name that this tool does not know: as an error where it looks misspelt, and otherwise as a kind that is none,
     /// since another tool may know it.
     /// </summary>
-    public void AddUnknown(AbigenDiagnosticKind otherwise, TextSpan span, string message, string suggestion) =>
-        Add(suggestion.Length > 0 ? AbigenDiagnosticKind.UnknownName : otherwise, span, message + suggestion);
+    public void AddUnknown(AbigenDiagnosticKind otherwise, TextSpan span, string message, string? replacement) =>
+        Add(replacement is not null ? AbigenDiagnosticKind.UnknownName : otherwise, span, message, replacement);
+
+    /// <summary>Reports a constant that is none of its kind.</summary>
+    public void AddUnknownConstant(Token constant, ConstantKind kind) =>
+        Add(
+            AbigenDiagnosticKind.UnknownName,
+            constant.Span,
+            $"{constant.Quoted} is not a known {kind.Name}",
+            kind.Closest(constant.Text));
 
     /// <summary>What was collected, in the order of the text.</summary>
     public ImmutableArray<AbigenDiagnostic> ToImmutable() =>

@@ -8,7 +8,8 @@ namespace Zx.Abigen;
 /// <param name="Ownership">What the call does to the handle that it is.</param>
 /// <param name="IsOptional">Whether the pointer may be null.</param>
 /// <param name="Enumeration">The C# enumeration that it is in the typed API (<c>#@ argument</c> lines), or null.</param>
-/// <param name="WrittenWith">The failures with which the result is given, too (<c>#@ result</c> lines).</param>
+/// <param name="WrittenWith">The failures with which the result is given, too (<c>#@ result … with</c> lines).</param>
+/// <param name="Handle">Of a handle that comes out, what it is (<c>#@ result …:</c> lines); null where the call's name tells.</param>
 internal sealed record Argument(
     string Name,
     string CType,
@@ -17,7 +18,8 @@ internal sealed record Argument(
     Ownership Ownership,
     bool IsOptional,
     Enumeration? Enumeration,
-    EquatableArray<string> WrittenWith)
+    EquatableArray<string> WrittenWith,
+    ResultHandle? Handle)
 {
     public const string HandleType = "zx_handle_t";
 
@@ -33,6 +35,11 @@ internal sealed record ArrayShape(int FixedCount, EquatableArray<string> Factors
 /// <param name="ManagedType">The enumeration's name.</param>
 /// <param name="ConstantPrefix">What the C constants begin with; <c>ZX_INFO_</c> makes <c>ZX_INFO_HANDLE_COUNT</c> its member HandleCount.</param>
 internal sealed record Enumeration(string ManagedType, string ConstantPrefix);
+
+/// <summary>What a handle is that a call brings.</summary>
+/// <param name="ObjectType">The constant of its object type.</param>
+/// <param name="Rights">The C# type of its rights, or null for those of a new object or of no known ones.</param>
+internal sealed record ResultHandle(string ObjectType, string? Rights);
 
 internal enum Direction
 {

@@ -16,13 +16,15 @@ internal sealed record RequirementSentence(
 {
     /// <summary>Reads one sentence, such as that of a C# attribute.</summary>
     /// <param name="text">The sentence; spans are relative to it. Null is an empty one.</param>
+    /// <param name="vocabulary">The constants that it may name; without it, the kernel's.</param>
     /// <returns>The sentence, or null for one that fits no form, and what is wrong.</returns>
-    public static (RequirementSentence? Sentence, ImmutableArray<AbigenDiagnostic> Diagnostics) Parse(string? text)
+    public static (RequirementSentence? Sentence, ImmutableArray<AbigenDiagnostic> Diagnostics) Parse(
+        string? text, Vocabulary? vocabulary = null)
     {
         string sentence = text ?? string.Empty;
         DiagnosticBag diagnostics = new();
         ImmutableArray<Token> tokens = Lexer.LexWords(sentence, new TextSpan(0, sentence.Length));
-        RequirementSentence? parsed = SentenceParser.ParseOne(tokens, sentence.Length, diagnostics);
+        RequirementSentence? parsed = SentenceParser.ParseOne(tokens, sentence.Length, vocabulary ?? Vocabulary.Kernel, diagnostics);
         return (parsed, diagnostics.ToImmutable());
     }
 }

@@ -16,7 +16,7 @@ namespace Zx.Abigen;
 ///           | "be" "of" "type" TYPE [ "or" TYPE ] { "and" "have" RIGHT }
 /// </code>
 /// </remarks>
-internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnostics)
+internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, DiagnosticBag diagnostics)
 {
     private const string End = ".";
 
@@ -39,14 +39,15 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
     private string? _resourceKind;
 
     /// <summary>The sentences of a declaration; one may go over several lines, and one line may hold several.</summary>
-    public static ImmutableArray<RequirementSentence> ParseAll(IEnumerable<RequirementSyntax> lines, DiagnosticBag diagnostics)
+    public static ImmutableArray<RequirementSentence> ParseAll(
+        IEnumerable<RequirementSyntax> lines, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
         ImmutableArray<Token> tokens = lines.SelectMany(line => line.Tokens).ToImmutableArray();
         ImmutableArray<RequirementSentence>.Builder sentences = ImmutableArray.CreateBuilder<RequirementSentence>();
         TokenReader reader = new(tokens, tokens.IsEmpty ? 0 : tokens[tokens.Length - 1].Span.End);
         while (!reader.AtEnd)
         {
-            SentenceParser parser = new(reader, diagnostics);
+            SentenceParser parser = new(reader, vocabulary, diagnostics);
             if (parser.Parse() is { } sentence)
             {
                 sentences.Add(sentence);
@@ -61,10 +62,11 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
     }
 
     /// <summary>The one sentence that some tokens are, or null.</summary>
-    public static RequirementSentence? ParseOne(ImmutableArray<Token> tokens, int end, DiagnosticBag diagnostics)
+    public static RequirementSentence? ParseOne(
+        ImmutableArray<Token> tokens, int end, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
         TokenReader reader = new(tokens, end);
-        SentenceParser parser = new(reader, diagnostics);
+        SentenceParser parser = new(reader, vocabulary, diagnostics);
         RequirementSentence? sentence = parser.Parse();
         return sentence is null || reader.AtEnd || parser.Missing("the end of the sentence") ? sentence : null;
     }
@@ -156,13 +158,13 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
         }
 
         // What is followed by no 'must' may be no argument at all.
-        string suggestion = Spelling.DidYouMean(_argument.Text, openings);
-        if (suggestion.Length == 0)
+        string? opening = Spelling.Closest(_argument.Text, openings);
+        if (opening is null)
         {
             return Missing("'must'");
         }
 
-        diagnostics.Add(AbigenDiagnosticKind.SentenceForm, _argument.Span, $"Expected {what}, found {_argument.Quoted}{suggestion}");
+        diagnostics.Add(AbigenDiagnosticKind.SentenceForm, _argument.Span, $"Expected {what}, found {_argument.Quoted}", opening);
         return false;
     }
 
@@ -174,7 +176,7 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
     {
         if (reader.TryAdvance("resource"))
         {
-            return TryExpect("kind") && TryParseConstant(ConstantKind.ResourceKind, out _resourceKind);
+            return TryExpect("kind") && TryParseConstant(Vocabulary.ResourceKindConstants, out _resourceKind);
         }
 
         if (_subject == RequirementSubject.Entries && reader.TryAdvance("a"))
@@ -202,7 +204,7 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
     {
         do
         {
-            if (!TryParseConstant(ConstantKind.ObjectType, out string? type))
+            if (!TryParseConstant(vocabulary.ObjectTypeConstants, out string? type))
             {
                 return false;
             }
@@ -224,7 +226,7 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
 
     private bool TryParseRight()
     {
-        bool isRight = TryParseConstant(ConstantKind.Right, out string? right);
+        bool isRight = TryParseConstant(vocabulary.RightConstants, out string? right);
         if (isRight)
         {
             _rights.Add(right!);
@@ -240,16 +242,13 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
         constant = token.Text;
         if (!token.IsWord || !kind.LooksLikeConstant(token.Text))
         {
-            return Missing(kind.Expected, token.IsWord ? kind.DidYouMean(token.Text) : string.Empty);
+            return Missing(kind.Expected, token.IsWord ? kind.Closest(token.Text) : null);
         }
 
         reader.Advance();
         if (!kind.Contains(token.Text))
         {
-            diagnostics.Add(
-                AbigenDiagnosticKind.UnknownName,
-                token.Span,
-                $"{token.Quoted} is not a known {kind.Name}{kind.DidYouMean(token.Text)}");
+            diagnostics.AddUnknownConstant(token, kind);
         }
 
         return true;
@@ -273,13 +272,14 @@ internal sealed class SentenceParser(TokenReader reader, DiagnosticBag diagnosti
         || Missing(_objectTypes.Count == 0 ? "'.'" : _objectTypes.Count == 1 && _rights.Count == 0 ? "'or', 'and' or '.'" : "'and' or '.'");
 
     /// <summary>Reports the first token that fits no form; where the line breaks off, right behind it. Always false.</summary>
-    private bool Missing(string expected, string hint = "")
+    private bool Missing(string expected, string? replacement = null)
     {
         bool breaksOff = AtLineEnd;
         diagnostics.Add(
             AbigenDiagnosticKind.SentenceForm,
             breaksOff ? reader.EndOfPrevious : reader.Current.Span,
-            breaksOff ? $"Expected {expected} at the end of the line" : $"Expected {expected}, found {reader.Current.Description}{hint}");
+            breaksOff ? $"Expected {expected} at the end of the line" : $"Expected {expected}, found {reader.Current.Description}",
+            breaksOff ? null : replacement);
         return false;
     }
 

@@ -6,7 +6,7 @@ namespace Zx.Abigen;
 /// <summary>Reads one directive line.</summary>
 internal sealed class DirectiveParser
 {
-    private static readonly string[] OwnDirectives = ["error", "argument", "result", "type"];
+    private static readonly string[] OwnDirectives = ["error", "argument", "result", "type", "object", "right"];
 
     private readonly string _text;
     private readonly DiagnosticBag _diagnostics;
@@ -36,6 +36,15 @@ internal sealed class DirectiveParser
             '!' => parser.ParseRequirement(),
             _ => parser.ParseOwn(),
         };
+    }
+
+    /// <summary>Whether a directive declares a constant that sentences may name.</summary>
+    public static bool DeclaresName(string text, Token directive)
+    {
+        (char marker, int contentStart) = Lexer.MarkerAt(text, directive.Span.Start, directive.Span.End);
+        return marker == '@'
+            && text.Substring(contentStart, directive.Span.End - contentStart).TrimStart() is var content
+            && (content.StartsWith("object", StringComparison.Ordinal) || content.StartsWith("right", StringComparison.Ordinal));
     }
 
     private SummarySyntax? ParseSummary() =>
@@ -70,9 +79,13 @@ internal sealed class DirectiveParser
                 return ParseResult();
             case "type":
                 return ParseTypeMapping();
+            case "object":
+                return ParseObject();
+            case "right":
+                return ParseRight();
             default:
-                string suggestion = word.IsWord ? Spelling.DidYouMean(word.Text, OwnDirectives) : string.Empty;
-                Report(word, "'error', 'argument', 'result' or 'type' after '#@'", suggestion);
+                string? suggestion = word.IsWord ? Spelling.Closest(word.Text, OwnDirectives) : null;
+                Report(word, "'error', 'argument', 'result', 'type', 'object' or 'right' after '#@'", suggestion);
                 return null;
         }
     }
@@ -95,23 +108,26 @@ internal sealed class DirectiveParser
 
     private ResultSyntax? ParseResult()
     {
-        if (!TryParseWord("the name of a result", out Token result) || !TryParse("with"))
+        if (!TryParseWord("the name of a result", out Token result))
         {
             return null;
         }
 
-        var statuses = ImmutableArray.CreateBuilder<Token>();
-        do
+        Token? objectType = null;
+        string? rights = null;
+        if (_reader.TryAdvance(":"))
         {
-            if (!TryParseWord("a status such as ZX_ERR_TIMED_OUT", out Token status))
+            if (!TryParseWord("an object type", out Token type) || !TryParseRightsType(out rights))
             {
                 return null;
             }
 
-            statuses.Add(status);
+            objectType = type;
         }
-        while (!_reader.AtEnd);
-        return new ResultSyntax(_span, _tokens, result, statuses.ToImmutable());
+
+        return TryParseStatuses(isOptional: objectType is not null, out ImmutableArray<Token> statuses)
+            ? new ResultSyntax(_span, _tokens, result, objectType, rights, statuses)
+            : null;
     }
 
     private TypeMappingSyntax? ParseTypeMapping() =>
@@ -121,6 +137,71 @@ internal sealed class DirectiveParser
         && TryParseEnd()
             ? new TypeMappingSyntax(_span, _tokens, type, managedType)
             : null;
+
+    private ObjectSyntax? ParseObject() =>
+        TryParseConstant("a constant for the object type", out Token constant, out Token name)
+        && TryParseNumber(out Token number)
+        && TryParseRightsType(out string? rights)
+        && TryParseEnd()
+            ? new ObjectSyntax(_span, _tokens, constant, name, number, rights)
+            : null;
+
+    private RightSyntax? ParseRight() =>
+        TryParseConstant("a constant for the right", out Token constant, out Token name)
+        && TryParseNumber(out Token bit)
+        && TryParseEnd()
+            ? new RightSyntax(_span, _tokens, constant, name, bit)
+            : null;
+
+    private bool TryParseConstant(string what, out Token constant, out Token name)
+    {
+        name = default;
+        return TryParseWord(what, out constant) && TryParse(":") && TryParseWord("its C# name", out name);
+    }
+
+    private bool TryParseNumber(out Token number)
+    {
+        number = default;
+        if (!TryParse("="))
+        {
+            return false;
+        }
+
+        number = _reader.Current;
+        if (number.IsWord && number.Text.All(char.IsDigit))
+        {
+            _reader.Advance();
+            return true;
+        }
+
+        Report(number, "a number");
+        return false;
+    }
+
+    private bool TryParseRightsType(out string? rights)
+    {
+        rights = null;
+        return !_reader.TryAdvance("has") || TryParseManagedType(out rights!);
+    }
+
+    /// <summary><c>with</c> and the statuses that follow it, to the end of the line.</summary>
+    private bool TryParseStatuses(bool isOptional, out ImmutableArray<Token> statuses)
+    {
+        statuses = ImmutableArray<Token>.Empty;
+        if (isOptional && _reader.AtEnd)
+        {
+            return true;
+        }
+
+        bool isWhole = TryParse("with");
+        while (isWhole && (statuses.IsEmpty || !_reader.AtEnd))
+        {
+            isWhole = TryParseWord("a status such as ZX_ERR_TIMED_OUT", out Token status);
+            statuses = statuses.Add(status);
+        }
+
+        return isWhole;
+    }
 
     /// <summary>Text up to the end of the line, as written; characters that would break whatever it is copied into are reported.</summary>
     private string? ParseFreeText(int start, string meaning)
@@ -191,9 +272,10 @@ internal sealed class DirectiveParser
         return _reader.AtEnd;
     }
 
-    private void Report(Token found, string expected, string suggestion = "") =>
+    private void Report(Token found, string expected, string? replacement = null) =>
         _diagnostics.Add(
             AbigenDiagnosticKind.Syntax,
             found.Kind == TokenKind.EndOfText ? _reader.EndOfPrevious : found.Span,
-            $"Expected {expected}, found {found.Description}{suggestion}");
+            $"Expected {expected}, found {found.Description}",
+            replacement);
 }

@@ -22,10 +22,19 @@ internal sealed record ErrorSyntax(TextSpan Span, ImmutableArray<Token> Tokens, 
 internal sealed record EnumerationSyntax(TextSpan Span, ImmutableArray<Token> Tokens, Token Argument, string ManagedType, Token ConstantPrefix)
     : DirectiveSyntax(Span, Tokens);
 
-/// <summary><c>#@ result name with ZX_ERR_… ZX_ERR_…</c></summary>
-internal sealed record ResultSyntax(TextSpan Span, ImmutableArray<Token> Tokens, Token Result, ImmutableArray<Token> Statuses)
+/// <summary><c>#@ result name [: OBJECT_TYPE [has RightsType]] [with ZX_ERR_… ZX_ERR_…]</c></summary>
+internal sealed record ResultSyntax(
+    TextSpan Span, ImmutableArray<Token> Tokens, Token Result, Token? ObjectType, string? Rights, ImmutableArray<Token> Statuses)
     : DirectiveSyntax(Span, Tokens);
 
 /// <summary><c>#@ type c_type: Type</c></summary>
 internal sealed record TypeMappingSyntax(TextSpan Span, ImmutableArray<Token> Tokens, Token CType, string ManagedType)
+    : DirectiveSyntax(Span, Tokens);
+
+/// <summary><c>#@ object CONSTANT: Name = NUMBER [has RightsType]</c></summary>
+internal sealed record ObjectSyntax(
+    TextSpan Span, ImmutableArray<Token> Tokens, Token Constant, Token Name, Token Number, string? Rights) : DirectiveSyntax(Span, Tokens);
+
+/// <summary><c>#@ right CONSTANT: Name = BIT</c></summary>
+internal sealed record RightSyntax(TextSpan Span, ImmutableArray<Token> Tokens, Token Constant, Token Name, Token Bit)
     : DirectiveSyntax(Span, Tokens);

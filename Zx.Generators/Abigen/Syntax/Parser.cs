@@ -11,6 +11,7 @@ internal sealed class Parser
 {
     private readonly string _text;
     private readonly TokenReader _reader;
+    private readonly Vocabulary _vocabulary;
     private readonly DiagnosticBag _diagnostics = new();
     private readonly List<DirectiveSyntax> _pending = [];
     private bool _pendingHasSummary;
@@ -19,7 +20,9 @@ internal sealed class Parser
     private Parser(string text)
     {
         _text = text;
-        _reader = new TokenReader(Lexer.Lex(text), text.Length);
+        ImmutableArray<Token> tokens = Lexer.Lex(text);
+        _reader = new TokenReader(tokens, text.Length);
+        _vocabulary = FileDirectives.ReadVocabulary(text, tokens);
     }
 
     public static AbigenSyntaxTree Parse(SourceText text) => new Parser(text.ToString()).ParseFile(text);
@@ -27,12 +30,12 @@ internal sealed class Parser
     private AbigenSyntaxTree ParseFile(SourceText text)
     {
         ImmutableArray<DeclarationSyntax>.Builder declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
-        ImmutableArray<TypeMappingSyntax>.Builder typeMappings = ImmutableArray.CreateBuilder<TypeMappingSyntax>();
+        List<DirectiveSyntax> ofFile = [];
         while (!_reader.AtEnd)
         {
             if (_reader.Current.Kind == TokenKind.Directive)
             {
-                ParseDirective(_reader.Advance(), typeMappings);
+                ParseDirective(_reader.Advance(), ofFile);
             }
             else if (_reader.At(Keywords.Syscall))
             {
@@ -52,10 +55,10 @@ internal sealed class Parser
                 "No declaration follows to which this directive could belong; move it before one, or delete it");
         }
 
-        return new AbigenSyntaxTree(text, declarations.ToImmutable(), typeMappings.ToImmutable(), _diagnostics.ToImmutable());
+        return new AbigenSyntaxTree(text, declarations.ToImmutable(), FileDirectives.Of(ofFile), _diagnostics.ToImmutable());
     }
 
-    private void ParseDirective(Token token, ImmutableArray<TypeMappingSyntax>.Builder typeMappings)
+    private void ParseDirective(Token token, List<DirectiveSyntax> ofFile)
     {
         if (!token.StartsLine)
         {
@@ -65,9 +68,9 @@ internal sealed class Parser
 
         int errors = _diagnostics.ErrorCount;
         DirectiveSyntax? directive = DirectiveParser.Parse(_text, token, _diagnostics);
-        if (directive is TypeMappingSyntax mapping)
+        if (FileDirectives.Contain(directive))
         {
-            typeMappings.Add(mapping);
+            ofFile.Add(directive!);
             return;
         }
 
@@ -95,7 +98,8 @@ internal sealed class Parser
         bool directivesHaveErrors = _pendingHasErrors;
         ForgetPending();
 
-        ImmutableArray<RequirementSentence> sentences = SentenceParser.ParseAll(directives.OfType<RequirementSyntax>(), _diagnostics);
+        ImmutableArray<RequirementSentence> sentences = SentenceParser.ParseAll(
+            directives.OfType<RequirementSyntax>(), _vocabulary, _diagnostics);
         DeclarationReader reader = new(_reader, _diagnostics);
         DeclarationParser parser = new(reader, _diagnostics);
         if (!parser.TryParse())
@@ -109,11 +113,11 @@ internal sealed class Parser
     /// <summary>What begins like no declaration is taken for a misspelt one: the directives before it belong to it.</summary>
     private void SkipUnknown(Token token)
     {
-        string suggestion = token.IsWord ? Spelling.DidYouMean(token.Text, [Keywords.Syscall]) : string.Empty;
         _diagnostics.Add(
             AbigenDiagnosticKind.Syntax,
             token.Span,
-            $"Expected 'syscall' or a comment, found {token.Description}{suggestion}");
+            $"Expected 'syscall' or a comment, found {token.Description}",
+            token.IsWord ? Spelling.Closest(token.Text, [Keywords.Syscall]) : null);
         ForgetPending();
         new DeclarationReader(_reader, _diagnostics).SkipRest();
     }

@@ -8,17 +8,22 @@ namespace Zx.Generators.Emitters;
 /// <param name="Handles">The handle types: the untyped one, then one for each object type; none for a file without handles.</param>
 /// <param name="StaticCalls">The typed calls that stand on the untyped handle.</param>
 /// <param name="Requirements">The requirement table.</param>
+/// <param name="Vocabulary">The constants of the sentences.</param>
 internal sealed record Api(
     GenerationSettings Settings,
     EquatableArray<RawCall> RawCalls,
     EquatableArray<HandleApi> Handles,
     EquatableArray<TypedCall> StaticCalls,
-    EquatableArray<RequirementMember> Requirements)
+    EquatableArray<RequirementMember> Requirements,
+    Vocabulary Vocabulary)
 {
     public string RawClass => $"global::{Settings.Namespace}.{Settings.ClassName}";
 
     /// <summary>The name of the class of the requirement table.</summary>
     public string RequirementClass => Settings.ClassName.TrimStart('@') + "Requirements";
+
+    /// <summary>The types of rights.</summary>
+    public RightsTypes Rights => new(Settings, Vocabulary);
 
     /// <summary>The call by which a handle is asked what it is, if the file defines it as the kernel does.</summary>
     public RawCall? GetInfo => RawCalls.FirstOrDefault(call =>
@@ -31,32 +36,37 @@ internal sealed record Api(
     {
         var types = new TypeMap(model.TypeMappings);
         Call[] mapped = [.. model.Calls.Where(types.Knows)];
-        string[] objectTypes = [.. ObjectTypes.Known(mapped)];
+        Vocabulary vocabulary = model.CreateVocabulary();
+        var objects = new ObjectTypes(vocabulary);
+        ObjectType[] objectTypes = [.. objects.Known(mapped)];
         HandleType[] handles = mapped.Any(call => call.HasHandles)
-            ? [.. objectTypes.Prepend(null).Select(type => new HandleType(settings.Namespace, type))]
+            ? [.. objectTypes.Prepend<ObjectType?>(null).Select(type => new HandleType(settings.Namespace, type))]
             : [];
-        settings = settings with { ClassName = NameApart(settings.ClassName, handles) };
+        settings = settings with { ClassName = NameApart(settings.ClassName, handles, vocabulary) };
         RawCall[] calls = [.. RawCallBinder.Bind(mapped, types, settings.ClassName)];
-        var typed = new TypedCallBinder(calls, settings.Namespace, objectTypes);
+        var typed = new TypedCallBinder(calls, objects, new RightsTypes(settings, vocabulary), objectTypes);
 
         var api = new Api(
             settings,
             calls.ToEquatableArray(),
             EquatableArray<HandleApi>.Empty,
             typed.StaticCallsOfUntyped().ToEquatableArray(),
-            EquatableArray<RequirementMember>.Empty);
+            EquatableArray<RequirementMember>.Empty,
+            vocabulary);
         return api with
         {
             Handles = handles
-                .Select(type => new HandleApi(type, typed.CallsOf(type).ToEquatableArray(), HandleApi.FindClose(calls, type)))
+                .Select(type => new HandleApi(type, typed.CallsOf(type).ToEquatableArray(), HandleApi.FindClose(calls, type, objects)))
                 .ToEquatableArray(),
             Requirements = RequirementTable.Bind(calls, api.RequirementClass).ToEquatableArray(),
         };
     }
 
-    /// <summary>The raw class gives way to the handle types and the classes of their calls.</summary>
-    private static string NameApart(string className, IEnumerable<HandleType> handles) =>
-        new UniqueNames([.. handles.SelectMany(type => new[] { type.Name, type.CallsClass })]).Claim(className);
+    /// <summary>The raw class gives way to the handle types, the classes of their calls and the file's own rights.</summary>
+    private static string NameApart(string className, IEnumerable<HandleType> handles, Vocabulary vocabulary) =>
+        new UniqueNames([
+            .. handles.SelectMany(type => new[] { type.Name, type.CallsClass }),
+            .. vocabulary.OwnRights.SelectMany(right => new[] { right.Name, right.Marker })]).Claim(className);
 }
 
 /// <summary>A handle type with its calls.</summary>
@@ -66,10 +76,10 @@ internal sealed record Api(
 internal sealed record HandleApi(HandleType Type, EquatableArray<TypedCall> Calls, RawCall? Close)
 {
     /// <summary>Finds handle_close or else the object's own close call: one that takes a handle and no more.</summary>
-    public static RawCall? FindClose(IReadOnlyCollection<RawCall> calls, HandleType type) =>
+    public static RawCall? FindClose(IReadOnlyCollection<RawCall> calls, HandleType type, ObjectTypes objects) =>
         calls.FirstOrDefault(call => call.Call.Name == "handle_close" && TakesOnlyAHandle(call)) ??
         calls.FirstOrDefault(call =>
-            ObjectTypes.OfPrefix(call.Call.Name) is ({ } objectType, "close") && objectType == type.ObjectType && TakesOnlyAHandle(call));
+            objects.OfPrefix(call.Call.Name) is ({ } objectType, "close") && objectType == type.ObjectType && TakesOnlyAHandle(call));
 
     private static bool TakesOnlyAHandle(RawCall call) => call.Signature.ToArray() is [{ IsScalarHandle: true }];
 }

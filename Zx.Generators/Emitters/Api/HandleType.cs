@@ -4,16 +4,16 @@ namespace Zx.Generators.Emitters;
 
 /// <summary>A generated handle type: of one object type, or the untyped handle.</summary>
 /// <param name="Namespace">The namespace it is in.</param>
-/// <param name="ObjectType">The member of ZxObjectType, or null for the untyped handle.</param>
-internal sealed record HandleType(string Namespace, string? ObjectType)
+/// <param name="ObjectType">The object type, or null for the untyped handle.</param>
+internal sealed record HandleType(string Namespace, ObjectType? ObjectType)
 {
     public bool IsTyped => ObjectType is not null;
 
     /// <summary>The struct's name.</summary>
-    public string Name => ObjectType + "Handle";
+    public string Name => ObjectType?.Name + "Handle";
 
     /// <summary>The name of the class of its calls.</summary>
-    public string CallsClass => ObjectType ?? "HandleCalls";
+    public string CallsClass => ObjectType?.Name ?? "HandleCalls";
 
     /// <summary>The bits of a HandleRequirement's object types.</summary>
     public string ObjectTypeMask => MaskOf(ObjectType is null ? [] : [ObjectType]);
@@ -21,6 +21,6 @@ internal sealed record HandleType(string Namespace, string? ObjectType)
     /// <summary>The struct in full, with the type of its rights if it is typed.</summary>
     public string With(string rights) => $"global::{Namespace}.{Name}" + (IsTyped ? $"<{rights}>" : "");
 
-    public static string MaskOf(IReadOnlyCollection<string> objectTypes) =>
-        objectTypes.Count == 0 ? "0" : string.Join(" | ", objectTypes.Select(type => $"1UL << (int){Names.ObjectType}.{type}"));
+    public static string MaskOf(IReadOnlyCollection<ObjectType> objectTypes) =>
+        objectTypes.Count == 0 ? "0" : string.Join(" | ", objectTypes.Select(type => $"1UL << (int){type.Value}"));
 }

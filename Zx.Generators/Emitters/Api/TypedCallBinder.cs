@@ -3,12 +3,13 @@ using Zx.Abigen;
 namespace Zx.Generators.Emitters;
 
 /// <summary>Finds for each raw call the handle types on which it stands, and its name there.</summary>
-internal sealed class TypedCallBinder(IReadOnlyList<RawCall> calls, string @namespace, IReadOnlyList<string> objectTypes)
+internal sealed class TypedCallBinder(
+    IReadOnlyList<RawCall> calls, ObjectTypes objects, RightsTypes rights, IReadOnlyList<ObjectType> objectTypes)
 {
     private const string HandlePrefix = "handle_";
     private const string ObjectPrefix = "object_";
 
-    private readonly HandleType _untyped = new(@namespace, null);
+    private readonly HandleType _untyped = new(rights.Namespace, null);
 
     /// <summary>The extension methods on a handle type, and the static ones that make handles of the type.</summary>
     public IEnumerable<TypedCall> CallsOf(HandleType type) =>
@@ -32,17 +33,17 @@ internal sealed class TypedCallBinder(IReadOnlyList<RawCall> calls, string @name
     private HandleType? StandsWith(RawCall call) =>
         call.Signature.Any(parameter => parameter.Argument.IsHandle) ? OfPrefix(call) : null;
 
-    private HandleType OfPrefix(RawCall call) => _untyped with { ObjectType = ObjectTypes.OfPrefix(call.Call.Name)?.ObjectType };
+    private HandleType OfPrefix(RawCall call) => _untyped with { ObjectType = objects.OfPrefix(call.Call.Name)?.ObjectType };
 
     private IEnumerable<HandleType> ReceiverTypes(RawCall call, RawParameter receiver)
     {
-        IEnumerable<string>? admitted = ObjectTypes.Admitted(call.UnconditionalSentencesOf(receiver));
+        IEnumerable<ObjectType>? admitted = objects.Admitted(call.UnconditionalSentencesOf(receiver));
         return IsOnAnyObject(call) ? [_untyped, .. (admitted ?? objectTypes).Select(Typed)]
             : admitted is not null ? admitted.Select(Typed)
             : [OfPrefix(call)];
     }
 
-    private HandleType Typed(string objectType) => _untyped with { ObjectType = objectType };
+    private HandleType Typed(ObjectType objectType) => _untyped with { ObjectType = objectType };
 
     /// <summary>Only handle_ calls make another handle to the object they are called on.</summary>
     private HandleType ResultType(RawCall call, HandleType receiver) =>
@@ -56,14 +57,14 @@ internal sealed class TypedCallBinder(IReadOnlyList<RawCall> calls, string @name
             {
                 string shortName = ShortName(call, type);
                 string name = names.Claim(names.Contains(shortName) ? call.Name : shortName);
-                return TypedCallBuilder.Build(call, name, ReceiverOf(call), type, ResultType(call, type));
+                return TypedCallBuilder.Build(call, name, ReceiverOf(call), type, ResultType(call, type), objects, rights);
             });
 
-    private static string ShortName(RawCall call, HandleType type)
+    private string ShortName(RawCall call, HandleType type)
     {
         string rest =
             IsOnAnyObject(call) ? call.Call.Name.Substring(call.Call.Name.IndexOf('_') + 1)
-            : ObjectTypes.OfPrefix(call.Call.Name) is { } prefix && prefix.ObjectType == type.ObjectType ? prefix.Remainder
+            : objects.OfPrefix(call.Call.Name) is { } prefix && prefix.ObjectType == type.ObjectType ? prefix.Remainder
             : "";
         string name = Naming.Pascal(rest);
         return name.Length > 0 && char.IsLetter(name[0]) ? name : call.Name;

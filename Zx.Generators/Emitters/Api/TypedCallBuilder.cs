@@ -14,12 +14,17 @@ internal sealed class TypedCallBuilder
     private readonly HandleType _receiverType;
     private readonly HandleType _resultType;
     private readonly bool _keepsRights;
+    private readonly ObjectTypes _objects;
+    private readonly RightsTypes _rights;
     private readonly UniqueNames _names;
     private readonly UniqueNames _typeNames = new();
     private readonly List<TypeParameter> _typeParameters = [];
 
-    private TypedCallBuilder(RawCall raw, RawParameter? receiver, HandleType receiverType, HandleType resultType, bool keepsRights)
+    private TypedCallBuilder(
+        RawCall raw, RawParameter? receiver, HandleType receiverType, HandleType resultType, bool keepsRights, ObjectTypes objects, RightsTypes rights)
     {
+        _objects = objects;
+        _rights = rights;
         _raw = raw;
         _receiver = receiver;
         _receiverType = receiverType;
@@ -33,16 +38,24 @@ internal sealed class TypedCallBuilder
     /// <param name="name">The name of the typed one.</param>
     /// <param name="receiver">The handle that it extends, or null for a static call.</param>
     /// <param name="receiverType">The type of the receiver; of a static call, the handle type it stands with.</param>
-    /// <param name="resultType">The type of the handles that come out.</param>
+    /// <param name="resultType">The type of the handles that come out, where no directive gives it.</param>
+    /// <param name="objects">The object types.</param>
+    /// <param name="rights">The types of rights.</param>
     public static IEnumerable<TypedCall> Build(
-        RawCall raw, string name, RawParameter? receiver, HandleType receiverType, HandleType resultType)
+        RawCall raw,
+        string name,
+        RawParameter? receiver,
+        HandleType receiverType,
+        HandleType resultType,
+        ObjectTypes objects,
+        RightsTypes rights)
     {
-        yield return new TypedCallBuilder(raw, receiver, receiverType, resultType, keepsRights: false).Build(name);
+        yield return new TypedCallBuilder(raw, receiver, receiverType, resultType, keepsRights: false, objects, rights).Build(name);
 
         if (receiver is not null && receiverType.IsTyped && receiverType == resultType && raw.Signature.Any(IsRights)
             && raw.Results.Any(result => result.Argument.IsHandle))
         {
-            yield return new TypedCallBuilder(raw, receiver, receiverType, resultType, keepsRights: true).Build(name);
+            yield return new TypedCallBuilder(raw, receiver, receiverType, resultType, keepsRights: true, objects, rights).Build(name);
         }
     }
 
@@ -65,9 +78,7 @@ internal sealed class TypedCallBuilder
         string resultRights =
             _keepsRights && _receiver is not null ? handleRights[_receiver]
             : askedRights
-            ?? (_raw.Call.Name.EndsWith("_create", StringComparison.Ordinal) && _resultType.ObjectType is { } created
-                ? Names.DefaultRightsOf(created)
-                : Names.AnyRights);
+            ?? RightsOfNew(_resultType.ObjectType);
         var tupleNames = new UniqueNames();
         return new TypedCall(
             name,
@@ -80,6 +91,10 @@ internal sealed class TypedCallBuilder
             _names.Claim("status"));
     }
 
+    /// <summary>The rights of a handle that comes out: those of a new object, or none that are known.</summary>
+    private string RightsOfNew(ObjectType? type) =>
+        _raw.Call.Name.EndsWith("_create", StringComparison.Ordinal) && type?.DefaultRights is { } rights ? rights : Names.AnyRights;
+
     /// <summary>A typed result takes its rights from the argument that asks for them.</summary>
     private bool AsksForRights =>
         _resultType.IsTyped && _raw.Signature.Any(IsRights) && _raw.Results.Any(result => result.Argument.IsHandle);
@@ -89,7 +104,7 @@ internal sealed class TypedCallBuilder
 
     private HandleType TypeOf(RawParameter handle) =>
         handle == _receiver ? _receiverType
-        : ObjectTypes.Admitted(_raw.UnconditionalSentencesOf(handle)) is [string type] ? _receiverType with { ObjectType = type }
+        : _objects.Admitted(_raw.UnconditionalSentencesOf(handle)) is [{ } type] ? _receiverType with { ObjectType = type }
         : _receiverType with { ObjectType = null };
 
     private string ClaimRights(RawParameter handle)
@@ -101,10 +116,8 @@ internal sealed class TypedCallBuilder
 
         string[] rights = [.. _raw.UnconditionalSentencesOf(handle)
             .SelectMany(requirement => requirement.Rights)
-            .Select(Vocabulary.RightMember).OfType<string>()
-            .Where(right => right != nameof(ZxRights.None))
-            .Distinct()
-            .Select(Names.RightMarker)];
+            .Select(_rights.MarkerOf).OfType<string>()
+            .Distinct()];
         return Claim("T" + Naming.Pascal(handle.Argument.Name), rights.Length == 0 ? [Names.IRights] : rights);
     }
 
@@ -123,7 +136,7 @@ internal sealed class TypedCallBuilder
         new(parameter, TypeOf(parameter).With(rights), parameter.Identifier + ".Raw");
 
     private TypedParameter RightsParameter(RawParameter parameter, string witness) =>
-        new(parameter, witness, _keepsRights ? $"{Names.Rights}.SameRights" : $"global::Zx.RightsOf<{witness}>.Mask");
+        new(parameter, witness, _keepsRights ? $"{Names.Rights}.SameRights" : _rights.MaskOf(witness));
 
     private TypedParameter PlainParameter(RawParameter parameter)
     {
@@ -148,7 +161,9 @@ internal sealed class TypedCallBuilder
         bool isConverted = isSize || result.Argument.IsHandle;
         string local = isConverted ? _names.Claim(result.Name + "Raw") : result.Identifier;
         string tupleName = tupleNames.Claim(CSharpText.TupleElement(Naming.Pascal(result.Argument.Name)));
-        string handle = _resultType.With(rights);
+        string handle = result.Argument.Handle is { } described && _objects.OfResult(result.Argument) is { } objectType
+            ? (_resultType with { ObjectType = objectType }).With(described.Rights ?? RightsOfNew(objectType))
+            : _resultType.With(rights);
         return result.Argument.IsHandle ? new TypedResult(result, handle, tupleName, local, $"{handle}.FromRaw({local})")
             : isSize ? new TypedResult(result, "int", tupleName, local, $"checked((int){local})")
             : new TypedResult(result, result.Type, tupleName, local, local);

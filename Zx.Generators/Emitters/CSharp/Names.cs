@@ -28,10 +28,4 @@ internal static class Names
     public static string SpanOf(string element) => $"global::System.Span<{element}>";
 
     public static string ReadOnlySpanOf(string element) => $"global::System.ReadOnlySpan<{element}>";
-
-    /// <summary>The type of a handle's rights that has one right.</summary>
-    public static string RightMarker(string member) => $"global::Zx.ICan{member}";
-
-    /// <summary>The rights that a new object of a type comes with.</summary>
-    public static string DefaultRightsOf(string objectType) => $"global::Zx.{objectType}Rights";
 }

@@ -37,7 +37,7 @@ public sealed class GrammarTests
         BindingResult result = DefinitionFiles.Bind(text);
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(new AbigenModel(EquatableArray<Call>.Empty, EquatableArray<TypeMapping>.Empty), result.Model);
+        Assert.Equal(new AbigenModel(EquatableArray<Call>.Empty, EquatableArray<TypeMapping>.Empty, EquatableArray<ObjectType>.Empty, EquatableArray<Right>.Empty), result.Model);
     }
 
     [Fact]

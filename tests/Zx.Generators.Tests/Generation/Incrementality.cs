@@ -10,6 +10,7 @@ namespace GeneratorTests;
 public class Incrementality
 {
     private const string FirstText = """
+        #@ right FIRST_RIGHT_SEND: Send = 20
         #! handle must have ZX_RIGHT_WRITE.
         syscall socket_write(handle: zx_handle_t, a: uint32_t) returns (zx_status_t);
         """;

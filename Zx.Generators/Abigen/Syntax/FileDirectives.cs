@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Zx.Abigen;
+
+/// <summary>The directives that speak of the whole file, wherever they stand in it.</summary>
+/// <param name="TypeMappings">All <c>#@ type</c> lines.</param>
+/// <param name="Objects">All <c>#@ object</c> lines.</param>
+/// <param name="Rights">All <c>#@ right</c> lines.</param>
+internal sealed record FileDirectives(
+    ImmutableArray<TypeMappingSyntax> TypeMappings, ImmutableArray<ObjectSyntax> Objects, ImmutableArray<RightSyntax> Rights)
+{
+    public static FileDirectives Of(IReadOnlyCollection<DirectiveSyntax> directives) => new(
+        directives.OfType<TypeMappingSyntax>().ToImmutableArray(),
+        directives.OfType<ObjectSyntax>().ToImmutableArray(),
+        directives.OfType<RightSyntax>().ToImmutableArray());
+
+    public static bool Contain(DirectiveSyntax? directive) => directive is TypeMappingSyntax or ObjectSyntax or RightSyntax;
+
+    /// <summary>The constants that sentences may name, read ahead since the file may use them before it declares them.</summary>
+    public static Vocabulary ReadVocabulary(string text, ImmutableArray<Token> tokens)
+    {
+        DiagnosticBag reportedLater = new();
+        List<DirectiveSyntax> directives = [];
+        foreach (Token token in tokens)
+        {
+            if (token.Kind == TokenKind.Directive && DirectiveParser.DeclaresName(text, token)
+                && DirectiveParser.Parse(text, token, reportedLater) is { } directive)
+            {
+                directives.Add(directive);
+            }
+        }
+
+        return Of(directives).Vocabulary;
+    }
+
+    private Vocabulary Vocabulary => Vocabulary.With(
+        Objects.Select(own => new ObjectType(own.Constant.Text, own.Name.Text, 0, own.Rights)).ToEquatableArray(),
+        Rights.Select(own => new Right(own.Constant.Text, own.Name.Text, 0)).ToEquatableArray());
+}
