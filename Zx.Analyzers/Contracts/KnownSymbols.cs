@@ -20,7 +20,7 @@ internal sealed class KnownSymbols
         Rights = abstractions.GetTypeByMetadataName("Zx.ZxRights");
         Right = abstractions.GetTypeByMetadataName("Zx.RightAttribute");
         RightsMarker = abstractions.GetTypeByMetadataName("Zx.IRights");
-        _vocabulary = new(() => DeclaredRights.Read(compilation, abstractions, Right));
+        _vocabulary = new(() => DeclaredNames.Read(compilation, abstractions));
         Requires = abstractions.GetTypeByMetadataName("Zx.RequiresAttribute");
         DoesNotReturn = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
         DoesNotReturnIf = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute");

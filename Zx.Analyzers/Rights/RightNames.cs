@@ -6,7 +6,14 @@ namespace Zx.Analyzers;
 internal static class RightNames
 {
     /// <summary>For example: ZX_RIGHT_WRITE and ZX_RIGHT_TRANSFER.</summary>
-    public static string Of(uint mask, Vocabulary vocabulary) => string.Join(
+    /// <param name="mask">The rights.</param>
+    /// <param name="vocabulary">The rights that there are.</param>
+    /// <param name="sentence">What asks for them: where two APIs have a bit in common, the right is the one that it names.</param>
+    public static string Of(uint mask, Vocabulary vocabulary, string sentence = "") => string.Join(
         " and ",
-        vocabulary.Rights.Where(right => (right.Mask & mask) != 0).OrderBy(right => right.Mask).Select(right => right.Constant));
+        vocabulary.Rights
+            .Where(right => (right.Mask & mask) != 0)
+            .GroupBy(right => right.Mask)
+            .OrderBy(bit => bit.Key)
+            .Select(bit => (bit.FirstOrDefault(right => sentence.Contains(right.Constant)) ?? bit.First()).Constant));
 }

@@ -17,5 +17,5 @@ internal sealed class MissingRightRule : IFlowRule
         where missing is not null
         select Diagnostic.Create(
             RightsDescriptors.MissingRight, observation.Syntax.GetLocation(), History.Locations(observation.Sites),
-            missing.Value.Name, RightNames.Of(missing.Value.Missing, observations.Vocabulary), missing.Value.Sentence);
+            missing.Value.Name, RightNames.Of(missing.Value.Missing, observations.Vocabulary, missing.Value.Sentence), missing.Value.Sentence);
 }

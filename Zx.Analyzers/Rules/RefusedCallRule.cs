@@ -24,9 +24,10 @@ internal sealed class RefusedCallRule(Knowledge knowledge)
             if (missing == 0)
                 continue;
             var expression = CallSite.Unwrap(argument.Value);
+            string sentence = Sentence(call.Method, argument.Parameter, missing);
             yield return Diagnostic.Create(
                 RightsDescriptors.MissingRight, expression.Syntax.GetLocation(), GivenUp(expression),
-                Name(expression.Syntax), RightNames.Of(missing, knowledge.Known.Vocabulary), Sentence(call.Method, argument.Parameter, missing));
+                Name(expression.Syntax), RightNames.Of(missing, knowledge.Known.Vocabulary, sentence), sentence);
         }
     }
 

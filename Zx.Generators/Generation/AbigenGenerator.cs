@@ -16,7 +16,7 @@ public sealed class AbigenGenerator : IIncrementalGenerator
     [
         new RawClassEmitter(),
         new RequirementTableEmitter(),
-        new RightsEmitter(),
+        new DeclarationsEmitter(),
         new UntypedHandleEmitter(),
         new TypedHandleEmitter(),
         new TypedCallsEmitter(),

@@ -2,30 +2,39 @@ using Zx.Abigen;
 
 namespace Zx.Generators.Emitters;
 
-/// <summary>The types of the rights that a file declares: what the kernel's rights have in Zx.</summary>
-internal sealed class RightsEmitter : IEmitter
+/// <summary>What a file declares beside calls: its names, for the sentences, and for its rights the types that the kernel's have in Zx.</summary>
+internal sealed class DeclarationsEmitter : IEmitter
 {
     private const string Type = "TRights";
 
-    public string Product => "rights";
+    public string Product => "declarations";
 
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
     public IEnumerable<GeneratedFile> Emit(Api api)
     {
-        if (api.Vocabulary.OwnRights.Count > 0)
+        string[] declarations =
+        [
+            .. api.Vocabulary.OwnObjectTypes.Select(type => Declaration("DeclaresObjectType", type.Constant, type.Name, type.Number)),
+            .. api.Vocabulary.OwnRights.Select(right => Declaration("DeclaresRight", right.Constant, right.Name, right.Bit)),
+        ];
+        if (declarations.Length > 0)
         {
             yield return SourceFile.Write(
-                api.Settings,
-                Product,
-                writer => WriteTypes(writer, api),
-                api.Vocabulary.OwnRights.Select(right =>
-                    $"[assembly: global::Zx.DeclaredRightAttribute({CSharpText.Literal(right.Constant)}, typeof({api.Rights.MarkerOf(right.Constant)}))]"));
+                api.Settings, Product, writer => WriteTypes(writer, api), declarations);
         }
     }
 
+    private static string Declaration(string attribute, string constant, string name, int? number) =>
+        $"[assembly: global::Zx.{attribute}Attribute({CSharpText.Literal(constant)}, {CSharpText.Literal(name)}, {number})]";
+
     private static void WriteTypes(IndentedWriter writer, Api api)
     {
+        if (api.Vocabulary.OwnRights.Count == 0)
+        {
+            return;
+        }
+
         foreach (Right right in api.Vocabulary.OwnRights)
         {
             writer.Member($$"""
