@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Zx.Native.Tests;
+namespace Zx.Tests;
 
 /// <summary>Runs programs of the system.</summary>
 internal static class CommandLine
@@ -12,6 +12,16 @@ internal static class CommandLine
     /// <param name="environment">What it finds in its environment, beside what is there.</param>
     /// <returns>What it printed.</returns>
     public static async Task<string> Run(
+        string folder, string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var (exitCode, printed) = await Try(folder, program, arguments, environment);
+        Assert.True(exitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {exitCode}:\n{printed}");
+        return printed;
+    }
+
+    /// <summary>Runs a program that may fail.</summary>
+    /// <returns>Its exit code, and what it printed.</returns>
+    public static async Task<(int ExitCode, string Printed)> Try(
         string folder, string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -29,8 +39,6 @@ internal static class CommandLine
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        string printed = await output + await errors;
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{printed}");
-        return printed;
+        return (process.ExitCode, await output + await errors);
     }
 }

@@ -1,0 +1,6 @@
+using Lamps;
+using Zx;
+
+EventHandle<EventRights> lamp = Event.Create(1);
+lamp.Light(70).ThrowIfError();
+lamp.Close();
