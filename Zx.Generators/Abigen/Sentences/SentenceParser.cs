@@ -114,7 +114,7 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
         bool testsFlag = reader.At("&");
         if (!testsFlag && !reader.At("is"))
         {
-            return Missing("'is' or '&'");
+            return Missing("'is' or '&'", Closest("is"));
         }
 
         reader.Advance();
@@ -161,7 +161,7 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
         string? opening = Spelling.Closest(_argument.Text, openings);
         if (opening is null)
         {
-            return Missing("'must'");
+            return Missing("'must'", Closest("must"));
         }
 
         diagnostics.Add(AbigenDiagnosticKind.SentenceForm, _argument.Span, $"Expected {what}, found {_argument.Quoted}", opening);
@@ -170,7 +170,7 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
 
     private bool TryParseNeed() => reader.TryAdvance("have") ? TryParseHaving()
         : reader.TryAdvance("be") ? TryExpect("of") && TryExpect("type") && TryParseTypes()
-        : Missing("'have' or 'be'");
+        : Missing("'have' or 'be'", Closest("have", "be"));
 
     private bool TryParseHaving()
     {
@@ -193,7 +193,7 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
         Token field = reader.Current;
         if (!field.IsWord || !Fields.Contains(field.Text))
         {
-            return Missing("'handle', 'waitfor' or 'pending'");
+            return Missing("'handle', 'waitfor' or 'pending'", Closest(Fields));
         }
 
         _field = reader.Advance().Text;
@@ -266,7 +266,7 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
         return true;
     }
 
-    private bool TryExpect(string word) => reader.TryAdvance(word) || Missing($"'{word}'");
+    private bool TryExpect(string word) => reader.TryAdvance(word) || Missing($"'{word}'", Closest(word));
 
     private bool TryExpectEnd() => reader.TryAdvance(End)
         || Missing(_objectTypes.Count == 0 ? "'.'" : _objectTypes.Count == 1 && _rights.Count == 0 ? "'or', 'and' or '.'" : "'and' or '.'");
@@ -294,6 +294,9 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
             }
         }
     }
+
+    /// <summary>Which of the words that can stand here may have been meant by the one that does; or null.</summary>
+    private string? Closest(params string[] words) => reader.Current.IsWord ? Spelling.Closest(reader.Current.Text, words) : null;
 
     private bool NextIsMust => reader.Peek(1).Is("must");
 
