@@ -9,6 +9,10 @@ internal static class CSharpText
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
+    /// <summary>Whether a keyword is the name of a type that has values, such as <c>int</c>.</summary>
+    public static bool IsPredefinedType(string name) =>
+        SyntaxFacts.GetKeywordKind(name) is var kind and not SyntaxKind.VoidKeyword && SyntaxFacts.IsPredefinedType(kind);
+
     /// <summary>A name that an element of a tuple may have: its own members have some of them.</summary>
     public static string TupleElement(string name) =>
         name is "CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString"

@@ -3,6 +3,9 @@ namespace Zx.Abigen;
 /// <summary>The C# spelling of the names of calls and arguments. Keywords are not escaped.</summary>
 internal static class Naming
 {
+    /// <summary>The names of a call and of its argument make one together, and metadata ends names at 1,023 bytes.</summary>
+    public const int LongestName = 500;
+
     /// <summary>
     /// The words of a call's name capitalised; a leading object type is spelt as its member of ZxObjectType, so that
     /// <c>eventpair_create</c> is <c>EventPairCreate</c>.

@@ -71,10 +71,8 @@ internal sealed class DeclarationReader(TokenReader tokens, DiagnosticBag diagno
             return false;
         }
 
-        bool isKeyword = Keywords.Contains(name.Text);
-        if (isKeyword || name.Text[0] is '_' or (>= '0' and <= '9'))
+        if (ReasonAgainst(name.Text) is { } reason)
         {
-            string reason = isKeyword ? "is a word of the format" : "does not begin with a letter";
             diagnostics.Add(AbigenDiagnosticKind.Syntax, name.Span, $"Expected {what}; {name.Quoted} {reason} and cannot be a name");
             return false;
         }
@@ -89,14 +87,15 @@ internal sealed class DeclarationReader(TokenReader tokens, DiagnosticBag diagno
         bool isThere = TryAdvance(literal);
         if (!isThere)
         {
-            Missing(AbigenDiagnosticKind.Syntax, what);
+            string? closest = Current.IsWord ? Spelling.Closest(Current.Text, [literal]) : null;
+            Missing(AbigenDiagnosticKind.Syntax, what, replacement: closest);
         }
 
         return isThere;
     }
 
     /// <summary>Reports what is missing: at what stands in its place, or behind the last token where the declaration breaks off.</summary>
-    public void Missing(AbigenDiagnosticKind kind, string what, string hint = "")
+    public void Missing(AbigenDiagnosticKind kind, string what, string hint = "", string? replacement = null)
     {
         if (AtBoundary)
         {
@@ -104,9 +103,16 @@ internal sealed class DeclarationReader(TokenReader tokens, DiagnosticBag diagno
         }
         else
         {
-            diagnostics.Add(kind, tokens.Current.Span, $"Expected {what}, found {tokens.Current.Description}{hint}");
+            diagnostics.Add(kind, tokens.Current.Span, $"Expected {what}, found {tokens.Current.Description}{hint}", replacement);
         }
     }
+
+    /// <summary>Why a word is no name, or null for one that is.</summary>
+    private static string? ReasonAgainst(string word) =>
+        Keywords.Contains(word) ? "is a word of the format"
+        : word[0] is '_' or (>= '0' and <= '9') ? "does not begin with a letter"
+        : word.Length > Naming.LongestName ? $"has more than {Naming.LongestName} characters"
+        : null;
 
     private bool IsBoundary(int offset)
     {

@@ -223,19 +223,45 @@ internal sealed class DirectiveParser
         return freeText;
     }
 
-    /// <summary>A C# type: identifiers with <c>.</c> or <c>::</c> between them.</summary>
+    /// <summary>A C# type: identifiers with <c>.</c> between them, after the first perhaps <c>::</c>; none of them is taken for a keyword.</summary>
     private bool TryParseManagedType(out string managedType)
     {
-        int start = _reader.Index;
-        bool isWhole;
-        do
+        managedType = string.Empty;
+        if (!TryParseWord("a C# type", out Token part))
         {
-            isWhole = TryParseWord("a C# type", out _);
+            return false;
         }
-        while (isWhole && (_reader.TryAdvance(".") || (_reader.TryAdvance(":") && TryParse(":"))));
 
-        managedType = string.Concat(_reader.ReadSince(start).Select(token => token.Text));
-        return isWhole;
+        bool isAlias = _reader.At(":");
+        if (!isAlias && !_reader.At(".") && CSharpText.IsPredefinedType(part.Text))
+        {
+            managedType = part.Text;
+            return true;
+        }
+
+        managedType = CSharpText.Identifier(part.Text);
+        if (isAlias)
+        {
+            _reader.Advance();
+            if (!TryParse(":") || !TryParseWord("a C# type", out part))
+            {
+                return false;
+            }
+
+            managedType += "::" + CSharpText.Identifier(part.Text);
+        }
+
+        while (_reader.TryAdvance("."))
+        {
+            if (!TryParseWord("a C# type", out part))
+            {
+                return false;
+            }
+
+            managedType += "." + CSharpText.Identifier(part.Text);
+        }
+
+        return true;
     }
 
     private bool TryParseWord(string what, out Token word)

@@ -47,6 +47,14 @@ public sealed class DirectiveTests
             result.Model.TypeMappings);
     }
 
+    [Theory]
+    [InlineData("My.event.Mode", "My.@event.Mode")]
+    [InlineData("ref::in.out", "@ref::@in.@out")]
+    [InlineData("uint", "uint")]
+    [InlineData("void", "@void")]
+    public void A_keyword_in_a_mapped_type_is_a_name_like_others(string written, string managedType) =>
+        Assert.Equal(managedType, Assert.Single(DefinitionFiles.Bind($"#@ type t: {written}\nsyscall a();").Model.TypeMappings).ManagedType);
+
     [Fact]
     public void A_result_says_with_which_failures_it_is_given()
     {
@@ -99,6 +107,7 @@ public sealed class DirectiveTests
     [InlineData("#@ argument x: X from X_ «Y_»\nsyscall a(x: int);", "Expected the end of the line")]
     [InlineData("#@ type t«»", "Expected ':'")]
     [InlineData("#@ type t: List«<»int>", "Expected the end of the line, found '<'")]
+    [InlineData("#@ type t: global::System«:»:Guid", "Expected the end of the line, found ':'")]
     public void Malformed(string marked, string message) =>
         MarkedText.AssertDiagnostic(Syntax, marked, message);
 

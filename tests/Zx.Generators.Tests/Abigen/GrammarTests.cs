@@ -67,6 +67,16 @@ public sealed class GrammarTests
         Assert.True(result.Model.Calls[0].RequiresNothing);
     }
 
+    [Fact]
+    public void A_name_that_no_assembly_could_hold()
+    {
+        string name = new('n', Naming.LongestName + 1);
+
+        MarkedText.AssertDiagnostic(AbigenDiagnosticKind.Syntax, $"syscall «{name}»();", "has more than 500 characters and cannot be a name");
+        MarkedText.AssertDiagnostic(AbigenDiagnosticKind.Syntax, $"syscall a(«{name}»: int);", "has more than 500 characters and cannot be a name");
+        Assert.Empty(DefinitionFiles.Bind($"syscall {name[1..]}();").Diagnostics);
+    }
+
     [Theory]
     [InlineData("«call» a();", "Expected 'syscall' or a comment, found 'call'")]
     [InlineData("«sysall» a();", "did you mean 'syscall'?")]

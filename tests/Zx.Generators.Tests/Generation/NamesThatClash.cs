@@ -1,3 +1,5 @@
+using Zx.Abigen;
+
 namespace GeneratorTests;
 
 /// <summary>Whatever the names in a definition file, what comes out compiles.</summary>
@@ -29,6 +31,18 @@ public class NamesThatClash
 
         Assert.NotEmpty(run.Files);
         Assert.Empty(run.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Fact]
+    public void It_compiles_with_names_as_long_as_they_may_be()
+    {
+        string name = new('n', Naming.LongestName);
+        var run = GeneratorRun.Of(new ProjectOptions("Project"), [new DefinitionText("/project/test.abigen", $"""
+            #! {name} must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.
+            syscall {name}({name}: zx_handle_t, s{name[1..]}: zx_handle_t) returns (zx_status_t, r{name[1..]}: zx_handle_t handle_acquire);
+            """)]);
+
+        Assert.NotNull(run.Load());
     }
 
     [Theory]
