@@ -30,11 +30,35 @@ internal sealed class DeclarationsEmitter : IEmitter
 
     private static void WriteTypes(IndentedWriter writer, Api api)
     {
-        if (api.Vocabulary.OwnRights.Count == 0)
+        if (api.Vocabulary.OwnObjectTypes.Count > 0)
         {
-            return;
+            WriteObjectTypes(writer, api);
         }
 
+        if (api.Vocabulary.OwnRights.Count > 0)
+        {
+            WriteRights(writer, api);
+        }
+    }
+
+    private static void WriteObjectTypes(IndentedWriter writer, Api api)
+    {
+        writer.Separate();
+        Documentation.Summary(writer, "The object types of this API, for its backend to answer with.");
+        writer.Line($"public static class {api.ObjectTypesClass}");
+        using (writer.Block())
+        {
+            foreach (ObjectType type in api.Vocabulary.OwnObjectTypes)
+            {
+                writer.Separate();
+                Documentation.Summary(writer, $"The object type {type.Constant}.");
+                writer.Line($"public const {Names.ObjectType} {CSharpText.Identifier(type.Name)} = {type.Value};");
+            }
+        }
+    }
+
+    private static void WriteRights(IndentedWriter writer, Api api)
+    {
         foreach (Right right in api.Vocabulary.OwnRights)
         {
             writer.Member($$"""

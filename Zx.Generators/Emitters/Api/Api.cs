@@ -22,6 +22,9 @@ internal sealed record Api(
     /// <summary>The name of the class of the requirement table.</summary>
     public string RequirementClass => Settings.ClassName.TrimStart('@') + "Requirements";
 
+    /// <summary>The name of the class of the file's own object types.</summary>
+    public string ObjectTypesClass => Settings.ClassName.TrimStart('@') + "ObjectTypes";
+
     /// <summary>The types of rights.</summary>
     public RightsTypes Rights => new(Settings, Vocabulary);
 

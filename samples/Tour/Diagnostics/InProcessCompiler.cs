@@ -10,19 +10,23 @@ namespace Zx.Tour.Diagnostics;
 internal static class InProcessCompiler
 {
     /// <summary>Compiles a C# file, with an abigen file beside it, and gives what is wrong with them in the order of the lines.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> CompileAsync(string sourcePath, string abigenPath)
+    public static async Task<ImmutableArray<Diagnostic>> CompileAsync(string sourcePath, string abigenPath) => await CompileAsync(
+        await File.ReadAllTextAsync(sourcePath),
+        Path.GetFileName(sourcePath),
+        [new AbigenText(Path.GetFileName(abigenPath), await File.ReadAllTextAsync(abigenPath))]);
+
+    /// <summary>Compiles C# code, and gives what is wrong with it and the files beside it in the order of the lines.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> CompileAsync(
+        string source, string path, ImmutableArray<AdditionalText> additionalFiles)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(
-            SourceText.From(await File.ReadAllTextAsync(sourcePath)), options, Path.GetFileName(sourcePath));
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(source), options, path);
         Compilation compilation = CSharpCompilation.Create(
-            "Mistakes",
+            Path.GetFileNameWithoutExtension(path),
             [tree],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        ImmutableArray<AdditionalText> additionalFiles =
-            [new AbigenText(Path.GetFileName(abigenPath), await File.ReadAllTextAsync(abigenPath))];
         CSharpGeneratorDriver
             .Create([new Generators.AbigenGenerator().AsSourceGenerator()], additionalFiles, options)
             .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
