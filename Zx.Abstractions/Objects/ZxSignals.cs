@@ -56,6 +56,27 @@ public enum ZxSignals : uint
     /// <summary>The other end of the event pair has been closed.</summary>
     EventPairPeerClosed = 0x4,
 
+    /// <summary>There is a message to read.</summary>
+    ChannelReadable = 0x1,
+
+    /// <summary>A message can be written.</summary>
+    ChannelWritable = 0x2,
+
+    /// <summary>The other end of the channel has been closed.</summary>
+    ChannelPeerClosed = 0x4,
+
+    /// <summary>The timer's deadline has come.</summary>
+    TimerSignaled = 0x8,
+
+    /// <summary>The process has ended.</summary>
+    ProcessTerminated = 0x8,
+
+    /// <summary>The job has no process of its own.</summary>
+    JobNoProcesses = 0x8,
+
+    /// <summary>The job has no job below it.</summary>
+    JobNoJobs = 0x10,
+
     /// <summary>The handle was closed while it was waited on; seen only in what a cancelled wait observed.</summary>
     HandleClosed = 0x800000,
 

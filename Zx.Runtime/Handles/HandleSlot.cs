@@ -14,6 +14,7 @@ internal sealed class HandleSlot(int index)
     private uint _generation;
     private ZxRights _rights;
     private Dispatcher? _dispatcher;
+    private uint _use;
 
     public int Index { get; } = index;
 
@@ -21,6 +22,9 @@ internal sealed class HandleSlot(int index)
     public HandleSlot? Next { get; set; }
 
     public ZxRights Rights => _rights;
+
+    /// <summary>Which handle of those that have had the slot it is. It stays the same when the handle gets another owner.</summary>
+    public uint Use => Volatile.Read(ref _use);
 
     public Dispatcher Dispatcher => _dispatcher!;
 
@@ -33,6 +37,7 @@ internal sealed class HandleSlot(int index)
         Debug.Assert(_name == 0 && _dispatcher is null);
         _rights = rights;
         _dispatcher = dispatcher;
+        _use++;
     }
 
     /// <summary>Gives up the object, so that the slot holds nothing alive.</summary>

@@ -19,6 +19,22 @@ internal static partial class HandleTable
         Destroy(claimed);
     }
 
+    /// <summary>Counts the handles that a process owns, by object type.</summary>
+    public static HandleStatsRecord Count(ZxProcess process)
+    {
+        HandleStatsRecord counts = default;
+        foreach (HandleSlot slot in Slots.Made)
+        {
+            ulong name = slot.Name;
+            if (process.Owns(name) && slot.TryRead(name, out Dispatcher dispatcher, out _))
+            {
+                counts[(int)dispatcher.Type]++;
+            }
+        }
+
+        return counts;
+    }
+
     /// <summary>Describes every handle that a process owns, in no particular order.</summary>
     public static IReadOnlyList<HandleDescription> Describe(ZxProcess process)
     {

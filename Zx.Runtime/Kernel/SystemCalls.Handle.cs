@@ -9,7 +9,7 @@ internal static partial class SystemCalls
             return ZxStatus.Ok;
         }
 
-        if (HandleTable.Claim(ZxProcess.Current, handle) is not { } claimed)
+        if (Claim(handle) is not { } claimed)
         {
             return ZxStatus.BadHandle;
         }
@@ -47,7 +47,7 @@ internal static partial class SystemCalls
     public static ZxStatus HandleReplace(uint handle, ZxRights rights, out uint @out)
     {
         @out = 0;
-        if (HandleTable.Claim(ZxProcess.Current, handle) is not { } claimed)
+        if (Claim(handle) is not { } claimed)
         {
             return ZxStatus.BadHandle;
         }

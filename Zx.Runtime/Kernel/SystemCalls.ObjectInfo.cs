@@ -8,10 +8,15 @@ internal static partial class SystemCalls
     public static ZxStatus ObjectGetInfo(uint handle, uint topic, Span<byte> buffer, out nuint actual, out nuint avail)
     {
         actual = avail = 0;
-        if ((ZxInfoTopic)topic is not
-            (ZxInfoTopic.HandleValid or ZxInfoTopic.HandleBasic or ZxInfoTopic.HandleCount or ZxInfoTopic.Socket))
+        switch ((ZxInfoTopic)topic)
         {
-            return ZxStatus.NotSupported;
+            // The one way to ask without the job's policy hearing of it.
+            case ZxInfoTopic.HandleValid:
+                return HandleTable.TryFind(ZxProcess.Current, handle, out _) ? ZxStatus.Ok : ZxStatus.BadHandle;
+            case ZxInfoTopic.HandleBasic or ZxInfoTopic.HandleCount or ZxInfoTopic.ProcessHandleStats or ZxInfoTopic.Socket:
+                break;
+            default:
+                return ZxStatus.NotSupported;
         }
 
         ZxStatus status = Find(handle, SysRequirements.ObjectGetInfoHandle(topic), out HandleView view);
@@ -27,12 +32,12 @@ internal static partial class SystemCalls
             case ZxInfoTopic.HandleCount:
                 // None at all: the last one was closed since the lookup, and this call is as late as one that found no handle.
                 int count = view.Dispatcher.HandleCount;
-                return count > 0 ? WriteRecord((uint)count, buffer, out actual, out avail) : ZxStatus.BadHandle;
-            case ZxInfoTopic.Socket:
+                return count > 0 ? WriteRecord((uint)count, buffer, out actual, out avail) : BadHandle(handle);
+            case ZxInfoTopic.ProcessHandleStats:
+                return WriteRecord(HandleTable.Count(((ProcessDispatcher)view.Dispatcher).Process), buffer, out actual, out avail);
+            default:
                 status = ((SocketDispatcher)view.Dispatcher).GetInfo(out SocketInfoRecord info);
                 return status == ZxStatus.Ok ? WriteRecord(info, buffer, out actual, out avail) : status;
-            default:
-                return ZxStatus.Ok;
         }
     }
 

@@ -9,8 +9,8 @@ internal static partial class SystemCalls
     public static ZxStatus SocketCreate(uint options, out uint out0, out uint out1)
     {
         out0 = out1 = 0;
-        return ((SocketOptions)options & ~AllSocketOptions) != 0
-            ? ZxStatus.InvalidArgs
+        return Forbids(JobPolicyCondition.NewSocket) ? ZxStatus.AccessDenied
+            : ((SocketOptions)options & ~AllSocketOptions) != 0 ? ZxStatus.InvalidArgs
             : PublishNew(SocketDispatcher.CreatePair((SocketOptions)options), out out0, out out1);
     }
 

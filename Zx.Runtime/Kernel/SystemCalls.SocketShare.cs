@@ -6,7 +6,7 @@ internal static partial class SystemCalls
     public static ZxStatus SocketShare(uint handle, uint socketToShare)
     {
         SocketDispatcher? socket = FindSocket(handle, SysRequirements.SocketShareHandle, out ZxStatus status);
-        if (HandleTable.Claim(ZxProcess.Current, socketToShare) is not { } shared)
+        if (Claim(socketToShare) is not { } shared)
         {
             return status != ZxStatus.Ok ? status : ZxStatus.BadHandle;
         }

@@ -13,10 +13,35 @@ internal static partial class SystemCalls
     private static ZxStatus Find(uint handle, HandleRequirement requirement, out HandleView view) =>
         HandleTable.TryFind(ZxProcess.Current, handle, out view)
             ? requirement.Check(view.Rights, view.Dispatcher.Type)
-            : ZxStatus.BadHandle;
+            : BadHandle(handle);
+
+    /// <summary>Takes a handle out of the current process; null if it is none of its handles, which the policy may want to know.</summary>
+    private static HandleSlot? Claim(uint handle)
+    {
+        HandleSlot? claimed = HandleTable.Claim(ZxProcess.Current, handle);
+        if (claimed is null)
+        {
+            BadHandle(handle);
+        }
+
+        return claimed;
+    }
+
+    /// <summary>Says that a value is no handle, also to those whom the job's policy wants to hear of it.</summary>
+    private static ZxStatus BadHandle(uint handle)
+    {
+        ZxProcess.Current.Judge(JobPolicyCondition.BadHandle, handle);
+        return ZxStatus.BadHandle;
+    }
+
+    /// <summary>Whether the job's policy forbids the current process to make an object.</summary>
+    private static bool Forbids(JobPolicyCondition condition) => ZxProcess.Current.Judge(condition, 0);
 
     /// <summary>Whether a C program has passed a null pointer for an array that it says is not empty.</summary>
     private static bool IsMissing<T>(ReadOnlySpan<T> array) => array.Length > 0 && Unsafe.IsNullRef(ref MemoryMarshal.GetReference(array));
+
+    /// <summary>The same of a struct that is to be read.</summary>
+    private static bool IsMissing<T>(in T value) => Unsafe.IsNullRef(in value);
 
     /// <summary>Gives a new object its first handle, with the default rights of its type.</summary>
     private static ZxStatus PublishNew(Dispatcher dispatcher, out uint value)

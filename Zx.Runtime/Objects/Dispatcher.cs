@@ -22,14 +22,14 @@ internal abstract partial class Dispatcher(ZxObjectType type, Lock gate, ZxSigna
     public virtual ulong RelatedKoid => 0;
 
     /// <summary>How many handles refer to it, those in transit included. A new object counts its first handle already.</summary>
-    public int HandleCount => Volatile.Read(ref _handleCount);
+    public virtual int HandleCount => Volatile.Read(ref _handleCount);
 
     protected Lock Gate { get; } = gate;
 
     /// <summary>Counts one more handle, unless the last one has gone: the dead do not come back.</summary>
     public bool TryAddHandle()
     {
-        int count = HandleCount;
+        int count = Volatile.Read(ref _handleCount);
         while (count > 0)
         {
             int seen = Interlocked.CompareExchange(ref _handleCount, count + 1, count);

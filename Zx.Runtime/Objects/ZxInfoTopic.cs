@@ -12,7 +12,7 @@ public enum ZxInfoTopic : uint
     /// <summary>How many handles refer to the object, those in a queue included: 4 bytes.</summary>
     HandleCount = 19,
 
-    /// <summary>How many handles a process owns, by object type. No handle to a process exists yet: not supported.</summary>
+    /// <summary>How many handles a process owns, by object type: 64 numbers of 4 bytes each.</summary>
     ProcessHandleStats = 21,
 
     /// <summary>How a socket was created and how much is queued: 48 bytes.</summary>

@@ -1,8 +1,10 @@
+using Zx.Kernel;
+
 namespace Zx;
 
 public sealed partial class ZxProcess
 {
-    private static readonly ZxProcess Default = new("default");
+    private static readonly ZxProcess Default = new("default", JobDispatcher.Root);
 
     // The flow of control carries the process; every thread keeps a copy of what flows through it, for calls to read at the cost
     // of a thread-static field.

@@ -11,24 +11,29 @@ public sealed partial class ZxProcess : IDisposable
 {
     private static uint s_lastNumber;
 
+    private readonly JobDispatcher _job;
+    private readonly ProcessDispatcher _dispatcher;
+    private readonly JobPolicy _policy;
     private int _disposed;
 
-    private ZxProcess(string name)
+    private ZxProcess(string name, JobDispatcher job)
     {
         Name = name;
-        Koid = KoidSource.Next();
         Number = Interlocked.Increment(ref s_lastNumber);
+        _job = job;
+        _policy = job.AddProcess();
+        _dispatcher = new ProcessDispatcher(this, job);
     }
 
     /// <summary>The name it was given, for people to read.</summary>
     public string Name { get; }
 
     /// <summary>Its number among all objects of the system; never used again.</summary>
-    public ulong Koid { get; }
+    public ulong Koid => _dispatcher.Koid;
 
     /// <summary>
     /// The handles that it owns now, in no particular order: what a leak report lists. Each is described as it was at some moment
-    /// during the call; what is queued in a socket belongs to no process.
+    /// during the call; what is queued in a socket or a channel belongs to no process.
     /// </summary>
     public IReadOnlyList<HandleDescription> Handles => HandleTable.Describe(this);
 
@@ -37,13 +42,33 @@ public sealed partial class ZxProcess : IDisposable
 
     internal bool IsDisposed => Volatile.Read(ref _disposed) != 0;
 
-    /// <summary>Makes a process without handles. It is not entered.</summary>
+    /// <summary>Makes a process without handles, in the job of the current process. It is not entered.</summary>
     /// <param name="name">A name for people to read; need not be unique.</param>
     /// <returns>The process; dispose of it to close what it still owns.</returns>
+    /// <exception cref="ZxException"><see cref="ZxStatus.AccessDenied"/>: the job's policy forbids new processes.</exception>
     public static ZxProcess Create(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new ZxProcess(name);
+        return Create(name, Current._job);
+    }
+
+    /// <summary>Makes a process without handles, in a job whose policy it is bound to. It is not entered.</summary>
+    /// <typeparam name="TJob">The rights of <paramref name="job"/>.</typeparam>
+    /// <param name="name">A name for people to read; need not be unique.</param>
+    /// <param name="job">The job; later changes of its policy do not reach the process.</param>
+    /// <returns>The process; dispose of it to close what it still owns.</returns>
+    /// <exception cref="ZxException">
+    /// <see cref="ZxStatus.BadHandle"/>: <paramref name="job"/> is not a handle of the current process.
+    /// <see cref="ZxStatus.AccessDenied"/>: the policy of the current process forbids new processes.
+    /// </exception>
+    [Requires("job must be of type ZX_OBJ_TYPE_JOB and have ZX_RIGHT_MANAGE_PROCESS.")]
+    public static ZxProcess Create<TJob>(string name, [HandleUse] JobHandle<TJob> job)
+        where TJob : struct, ICanManageProcess
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return HandleTable.TryFind(Current, job.Raw, out HandleView view)
+            ? Create(name, (JobDispatcher)view.Dispatcher)
+            : throw new ZxException(ZxStatus.BadHandle);
     }
 
     /// <summary>
@@ -53,8 +78,13 @@ public sealed partial class ZxProcess : IDisposable
     /// </summary>
     public void Dispose()
     {
-        Interlocked.Exchange(ref _disposed, 1);
+        bool isFirst = Interlocked.Exchange(ref _disposed, 1) == 0;
         HandleTable.DestroyAll(this);
+        if (isFirst)
+        {
+            _dispatcher.OnTerminated();
+            _job.RemoveProcess();
+        }
     }
 
     /// <summary>Its name and koid.</summary>
@@ -65,4 +95,7 @@ public sealed partial class ZxProcess : IDisposable
     internal ulong NameOf(uint value) => ((ulong)Number << 32) | value;
 
     internal bool Owns(ulong name) => name >> 32 == Number;
+
+    private static ZxProcess Create(string name, JobDispatcher job) =>
+        Current.Judge(JobPolicyCondition.NewProcess, 0) ? throw new ZxException(ZxStatus.AccessDenied) : new ZxProcess(name, job);
 }

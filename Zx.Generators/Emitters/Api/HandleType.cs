@@ -7,13 +7,16 @@ namespace Zx.Generators.Emitters;
 /// <param name="ObjectType">The object type, or null for the untyped handle.</param>
 internal sealed record HandleType(string Namespace, ObjectType? ObjectType)
 {
+    /// <summary>Object types that .NET has a class for in a namespace that nearly every file uses.</summary>
+    private static readonly HashSet<string> TakenNames = ["Process", "Thread", "Timer"];
+
     public bool IsTyped => ObjectType is not null;
 
     /// <summary>The struct's name.</summary>
     public string Name => ObjectType?.Name + "Handle";
 
     /// <summary>The name of the class of its calls.</summary>
-    public string CallsClass => ObjectType?.Name ?? "HandleCalls";
+    public string CallsClass => ObjectType is { } type && !TakenNames.Contains(type.Name) ? type.Name : (ObjectType?.Name ?? "Handle") + "Calls";
 
     /// <summary>The bits of a HandleRequirement's object types.</summary>
     public string ObjectTypeMask => MaskOf(ObjectType is null ? [] : [ObjectType]);

@@ -10,10 +10,11 @@ internal static class RequirementTable
         UniqueNames members = UniqueNames.OfMembers(className);
         foreach (RawCall call in calls)
         {
-            foreach (RawParameter handle in call.Signature.Where(IsPassed))
+            // Of a handle that only comes out nothing can be required.
+            foreach (RawParameter handle in call.Signature.Where(parameter => parameter.Argument.Direction != Direction.Out))
             {
                 Requirement[] requirements = [.. call.Call.Requirements.Where(requirement => SpeaksOf(requirement, handle))];
-                if (requirements.Length > 0 || call.Call.RequiresNothing)
+                if (requirements.Length > 0 || (call.Call.RequiresNothing && handle.Argument.IsHandle))
                 {
                     ILookup<bool, Requirement> byCondition = requirements.ToLookup(requirement => requirement.Condition is not null);
                     ConditionalRequirement[] told = [.. byCondition[true]
@@ -30,12 +31,8 @@ internal static class RequirementTable
         }
     }
 
-    /// <summary>Of a handle that only comes out nothing can be required.</summary>
-    private static bool IsPassed(RawParameter parameter) =>
-        parameter.Argument is { IsHandle: true, Direction: not Direction.Out };
-
     private static bool SpeaksOf(Requirement requirement, RawParameter handle) =>
-        requirement.Subject is RequirementSubject.Argument or RequirementSubject.Entries &&
+        requirement.Subject is RequirementSubject.Argument or RequirementSubject.Entries or RequirementSubject.EntryField &&
         requirement.Argument == handle.Argument.Name;
 
     /// <summary>A condition on a number without an enumeration cannot be written: nothing tells the value of its constant.</summary>

@@ -36,6 +36,95 @@
 #define ZX_SOCKET_SHARE ((zx_signals_t)0x200u)
 #define ZX_SOCKET_READ_THRESHOLD ((zx_signals_t)0x400u)
 #define ZX_SOCKET_WRITE_THRESHOLD ((zx_signals_t)0x800u)
+#define ZX_CHANNEL_READABLE ((zx_signals_t)0x1u)
+#define ZX_CHANNEL_WRITABLE ((zx_signals_t)0x2u)
+#define ZX_CHANNEL_PEER_CLOSED ((zx_signals_t)0x4u)
+#define ZX_TIMER_SIGNALED ((zx_signals_t)0x8u)
+#define ZX_PROCESS_TERMINATED ((zx_signals_t)0x8u)
+#define ZX_JOB_NO_PROCESSES ((zx_signals_t)0x8u)
+#define ZX_JOB_NO_JOBS ((zx_signals_t)0x10u)
+
+/* Waits for several objects. */
+#define ZX_WAIT_MANY_MAX_ITEMS 16u
+
+typedef struct zx_wait_item {
+  uint32_t handle;
+  uint32_t waitfor;
+  uint32_t pending;
+} zx_wait_item_t;
+
+/* Ports and their packets. */
+#define ZX_WAIT_ASYNC_ONCE 0u
+#define ZX_WAIT_ASYNC_REPEATING 1u
+#define ZX_PORT_BIND_TO_INTERRUPT 1u
+#define ZX_PORT_REPORTS_CLOSING 0x80000000u
+#define ZX_PKT_TYPE_USER 0u
+#define ZX_PKT_TYPE_SIGNAL_ONE 1u
+#define ZX_PKT_TYPE_SIGNAL_REP 2u
+
+typedef union zx_packet_user {
+  uint64_t u64[4];
+  uint32_t u32[8];
+  uint16_t u16[16];
+  uint8_t c8[32];
+} zx_packet_user_t;
+
+typedef struct zx_packet_signal {
+  uint32_t trigger;
+  uint32_t observed;
+  uint64_t count;
+  uint64_t reserved0;
+  uint64_t reserved1;
+} zx_packet_signal_t;
+
+typedef struct zx_port_packet {
+  uint64_t key;
+  uint32_t type;
+  int32_t status;
+  union {
+    zx_packet_user_t user;
+    zx_packet_signal_t signal;
+  };
+} zx_port_packet_t;
+
+/* Timers. */
+#define ZX_CLOCK_MONOTONIC 0u
+#define ZX_TIMER_SLACK_CENTER 0u
+#define ZX_TIMER_SLACK_EARLY 1u
+#define ZX_TIMER_SLACK_LATE 2u
+
+/* Channels. */
+#define ZX_CHANNEL_READ_MAY_DISCARD 1u
+#define ZX_CHANNEL_MAX_MSG_BYTES 65536u
+#define ZX_CHANNEL_MAX_MSG_HANDLES 64u
+
+/* Jobs and their policy. */
+#define ZX_JOB_POL_BASIC 0u
+#define ZX_JOB_POL_RELATIVE 0u
+#define ZX_JOB_POL_ABSOLUTE 1u
+#define ZX_POL_BAD_HANDLE 0u
+#define ZX_POL_WRONG_OBJECT 1u
+#define ZX_POL_VMAR_WX 2u
+#define ZX_POL_NEW_ANY 3u
+#define ZX_POL_NEW_VMO 4u
+#define ZX_POL_NEW_CHANNEL 5u
+#define ZX_POL_NEW_EVENT 6u
+#define ZX_POL_NEW_EVENTPAIR 7u
+#define ZX_POL_NEW_PORT 8u
+#define ZX_POL_NEW_SOCKET 9u
+#define ZX_POL_NEW_FIFO 10u
+#define ZX_POL_NEW_TIMER 11u
+#define ZX_POL_NEW_PROCESS 12u
+#define ZX_POL_MAX 13u
+#define ZX_POL_ACTION_ALLOW 0u
+#define ZX_POL_ACTION_DENY 1u
+#define ZX_POL_ACTION_EXCEPTION 2u
+#define ZX_POL_ACTION_KILL 5u
+
+typedef struct zx_policy_basic {
+  uint32_t condition;
+  uint32_t policy;
+} zx_policy_basic_t;
 
 /* Sockets. */
 #define ZX_SOCKET_STREAM 0u
@@ -59,6 +148,7 @@
 #define ZX_INFO_HANDLE_VALID 1u
 #define ZX_INFO_HANDLE_BASIC 2u
 #define ZX_INFO_HANDLE_COUNT 19u
+#define ZX_INFO_PROCESS_HANDLE_STATS 21u
 #define ZX_INFO_SOCKET 22u
 
 #define ZX_OBJ_PROP_NONE 0u
@@ -77,6 +167,10 @@ typedef struct zx_info_handle_count {
   uint32_t handle_count;
 } zx_info_handle_count_t;
 
+typedef struct zx_info_process_handle_stats {
+  uint32_t handle_count[64];
+} zx_info_process_handle_stats_t;
+
 typedef struct zx_info_socket {
   uint32_t options;
   uint32_t padding;
@@ -91,6 +185,11 @@ typedef struct zx_info_socket {
 #define ZX_DEFAULT_SOCKET_RIGHTS ((zx_rights_t)0xF0CFu)
 #define ZX_DEFAULT_EVENT_RIGHTS ((zx_rights_t)0xD003u)
 #define ZX_DEFAULT_EVENTPAIR_RIGHTS ((zx_rights_t)0xF003u)
+#define ZX_DEFAULT_CHANNEL_RIGHTS ((zx_rights_t)0xF00Eu)
+#define ZX_DEFAULT_PORT_RIGHTS ((zx_rights_t)0x800Fu)
+#define ZX_DEFAULT_TIMER_RIGHTS ((zx_rights_t)0xD00Bu)
+#define ZX_DEFAULT_JOB_RIGHTS ((zx_rights_t)0x3DFCFu)
+#define ZX_DEFAULT_PROCESS_RIGHTS ((zx_rights_t)0x6D3CFu)
 
 #include <zircon/errors.h>
 #include <zircon/rights.h>

@@ -19,4 +19,29 @@ internal sealed class TypedHandleDebugView<TRights> : HandleDebugView
         : base(handle.Raw)
     {
     }
+
+    public TypedHandleDebugView(ChannelHandle<TRights> handle)
+        : base(handle.Raw)
+    {
+    }
+
+    public TypedHandleDebugView(PortHandle<TRights> handle)
+        : base(handle.Raw)
+    {
+    }
+
+    public TypedHandleDebugView(TimerHandle<TRights> handle)
+        : base(handle.Raw)
+    {
+    }
+
+    public TypedHandleDebugView(JobHandle<TRights> handle)
+        : base(handle.Raw)
+    {
+    }
+
+    public TypedHandleDebugView(ProcessHandle<TRights> handle)
+        : base(handle.Raw)
+    {
+    }
 }

@@ -10,12 +10,22 @@ public class DefinitionFilesOfAllSizes
         #pragma warning disable CS1591
         namespace Zx
         {
-            public enum ZxInfoTopic : uint { HandleCount = 3, Socket = 4 }
+            public enum ZxInfoTopic : uint { HandleCount = 3, ProcessHandleStats = 5, Socket = 4 }
             public enum ZxProperty : uint { SocketRxThreshold = 12, SocketTxThreshold = 13 }
             public enum SocketOptions : uint { None }
             public enum SocketReadOptions : uint { None }
             public enum SocketWriteOptions : uint { None }
             public enum SocketShutdownOptions : uint { None }
+            public enum WaitAsyncOptions : uint { None }
+            public enum ChannelReadOptions : uint { None }
+            public enum PortOptions : uint { None }
+            public enum TimerOptions : uint { None }
+            public enum ZxClockId : uint { None }
+            public enum JobPolicyOptions : uint { None }
+            public enum JobPolicyTopic : uint { None }
+            public struct ZxWaitItem { }
+            public struct PortPacket { }
+            public struct JobPolicyEntry { }
         }
         """;
 

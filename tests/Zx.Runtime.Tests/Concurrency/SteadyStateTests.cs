@@ -81,6 +81,47 @@ public sealed class SteadyStateTests : KernelTest
     }
 
     [Fact]
+    public void Waits_for_several_objects_allocate_nothing()
+    {
+        ZxWaitItem[] items = [new(Sockets().Near, ZxSignals.SocketWritable), new(Event(), ZxSignals.UserSignal0)];
+        AssertAllocatesNothing(Iterations, () => SystemCalls.ObjectWaitMany(items, ZxTime.Infinite) == ZxStatus.Ok);
+    }
+
+    [Fact]
+    public void Packets_allocate_nothing()
+    {
+        Assert.Equal(ZxStatus.Ok, SystemCalls.PortCreate(0, out uint port));
+        uint @event = Event();
+        AssertAllocatesNothing(Iterations, () =>
+            SystemCalls.PortQueue(port, default) == ZxStatus.Ok &&
+            SystemCalls.PortWait(port, ZxTime.Poll, out _) == ZxStatus.Ok &&
+            SystemCalls.ObjectWaitAsync(@event, port, 0, ZxSignals.UserSignal0, 0) == ZxStatus.Ok &&
+            SystemCalls.ObjectSignal(@event, ZxSignals.None, ZxSignals.UserSignal0) == ZxStatus.Ok &&
+            SystemCalls.ObjectSignal(@event, ZxSignals.UserSignal0, ZxSignals.None) == ZxStatus.Ok &&
+            SystemCalls.PortWait(port, ZxTime.Poll, out _) == ZxStatus.Ok);
+    }
+
+    [Fact]
+    public void Messages_with_handles_allocate_nothing()
+    {
+        Assert.Equal(ZxStatus.Ok, SystemCalls.ChannelCreate(0, out uint near, out uint far));
+        uint[] handles = [Event()];
+        byte[] data = Bytes(1024);
+        AssertAllocatesNothing(Iterations, () =>
+            SystemCalls.ChannelWrite(near, 0, data, handles) == ZxStatus.Ok &&
+            SystemCalls.ChannelRead(far, 0, data, handles, out _, out _) == ZxStatus.Ok);
+    }
+
+    [Fact]
+    public void Timers_allocate_nothing()
+    {
+        Assert.Equal(ZxStatus.Ok, SystemCalls.TimerCreate(0, 0, out uint timer));
+        ZxTime later = ZxClock.DeadlineAfter(TimeSpan.FromHours(1));
+        AssertAllocatesNothing(2000, () =>
+            SystemCalls.TimerSet(timer, later, 0) == ZxStatus.Ok && SystemCalls.TimerCancel(timer) == ZxStatus.Ok);
+    }
+
+    [Fact]
     public void Duplicate_replace_and_close_allocate_nothing()
     {
         uint @event = Event();
