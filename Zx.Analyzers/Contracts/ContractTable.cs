@@ -42,7 +42,11 @@ internal sealed class ContractTable(KnownSymbols known, HandleShapes shapes)
 
         var requirements = sources.Select(source => RightsRequirements.Of(source, known)).FirstOrDefault(all => !all.IsEmpty);
         return new MethodContract(
-            receiver, parameters, result, SuccessOf(method), requirements.IsDefault ? ImmutableArray<RightsRequirement>.Empty : requirements);
+            receiver, parameters, result, SuccessOf(method), requirements.IsDefault ? ImmutableArray<RightsRequirement>.Empty : requirements)
+        {
+            Rights = sources.Select(source => HandleRights.OfMade(source, known)).FirstOrDefault(rights => !rights.IsEmpty) ?? ImmutableDictionary<HandleName, uint>.Empty,
+            Protocol = sources.Select(source => Protocol.Of(source, known, shapes)).FirstOrDefault(protocol => protocol != Protocol.None) ?? Protocol.None,
+        };
     }
 
     private Effect OfParameter(IParameterSymbol parameter) => First(known.EffectOf(parameter.GetAttributes()), known.Declared.OfParameter(parameter));

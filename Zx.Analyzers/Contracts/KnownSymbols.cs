@@ -7,6 +7,8 @@ namespace Zx.Analyzers.Contracts;
 /// <summary>The symbols that contracts are written with, resolved once per compilation.</summary>
 internal sealed class KnownSymbols
 {
+    private const string ObjectTypeArgument = "ObjectType";
+
     private readonly Dictionary<INamedTypeSymbol, Effect> _effects;
     private readonly Lazy<Vocabulary> _vocabulary;
 
@@ -22,6 +24,10 @@ internal sealed class KnownSymbols
         RightsMarker = abstractions.GetTypeByMetadataName("Zx.IRights");
         _vocabulary = new(() => DeclaredNames.Read(compilation, abstractions));
         Requires = abstractions.GetTypeByMetadataName("Zx.RequiresAttribute");
+        Protocol = abstractions.GetTypeByMetadataName("Zx.ProtocolAttribute");
+        DocumentedError = abstractions.GetTypeByMetadataName("Zx.DocumentedErrorAttribute");
+        ArgumentConstants = abstractions.GetTypeByMetadataName("Zx.ArgumentConstantsAttribute");
+        HandleRights = abstractions.GetTypeByMetadataName("Zx.HandleRightsAttribute");
         DoesNotReturn = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
         DoesNotReturnIf = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute");
         ThrowIfError = abstractions.GetTypeByMetadataName("Zx.ZxStatusExtensions")?.GetMembers("ThrowIfError").FirstOrDefault() as IMethodSymbol;
@@ -59,6 +65,14 @@ internal sealed class KnownSymbols
     /// <summary>The constants that requirement sentences may name here.</summary>
     public Vocabulary Vocabulary => _vocabulary.Value;
 
+    public INamedTypeSymbol? Protocol { get; }
+
+    public INamedTypeSymbol? DocumentedError { get; }
+
+    public INamedTypeSymbol? ArgumentConstants { get; }
+
+    public INamedTypeSymbol? HandleRights { get; }
+
     public INamedTypeSymbol? DoesNotReturn { get; }
 
     public INamedTypeSymbol? DoesNotReturnIf { get; }
@@ -77,6 +91,11 @@ internal sealed class KnownSymbols
 
     /// <summary>Whether the values of a type are handles, by attribute or by a contract file.</summary>
     public bool IsHandle(ITypeSymbol definition) => Has(definition, Handle) || Declared.IsHandle(definition);
+
+    /// <summary>The constant of the type of the objects that a handle type refers to; null where that is any, or not stated.</summary>
+    public string? ObjectTypeOf(ITypeSymbol? handle) => handle?.OriginalDefinition.GetAttributes()
+        .FirstOrDefault(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, Handle))?.NamedArguments
+        .FirstOrDefault(argument => argument.Key == ObjectTypeArgument).Value.Value as string;
 
     /// <summary>The effect that the attributes state, or <see cref="Effect.Unknown"/>.</summary>
     public Effect EffectOf(IEnumerable<AttributeData> attributes)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Zx.Analyzers.Contracts;
 
-/// <summary>Reads the rights that a method requires from its <c>[Requires]</c> sentences.</summary>
+/// <summary>Reads what a method requires of its handles: its <c>[Requires]</c> sentences, and the <c>[HandleRights]</c> of its parameters.</summary>
 internal static class RightsRequirements
 {
     private const string Receiver = "this";
@@ -31,22 +31,27 @@ internal static class RightsRequirements
 
             foreach (string sentence in known.Declared.Requirements(declaration))
                 AddSentence(sentence);
+            if (declaration is IParameterSymbol { RefKind: not RefKind.Out } stated && HandleRights.Of(stated.GetAttributes(), known) is { } mask)
+                requirements.Add(new RightsRequirement(stated, mask, $"{stated.Name} must have {RightNames.Of(mask, known.Vocabulary)}."));
         }
 
         void AddSentence(string sentence)
         {
-            if (SentenceReader.Read(sentence, known.Vocabulary) is not ({ } subject, var mask))
+            if (SentenceReader.Read(sentence, known.Vocabulary) is not { } read || (read.Condition is not null && ArgumentCondition.Of(read.Condition, method, known) is null))
                 return;
+            string subject = read.Argument;
             bool isReceiver = subject == Receiver;
             var parameter = isReceiver
                 ? method.IsExtensionMethod ? method.Parameters[0] : null
-                : method.Parameters.FirstOrDefault(candidate => SpellsSame(candidate.Name, subject));
+                : method.Parameters.FirstOrDefault(candidate => ArgumentNames.SpellSame(candidate.Name, subject));
             if (isReceiver || parameter is not null)
-                requirements.Add(new RightsRequirement(parameter, mask, sentence));
+            {
+                requirements.Add(new RightsRequirement(parameter, SentenceReader.RightsOf(read, known.Vocabulary), sentence)
+                {
+                    ObjectTypes = read.ObjectTypes.ToImmutableArray(),
+                    Condition = read.Condition is null ? null : ArgumentCondition.Of(read.Condition, method, known),
+                });
+            }
         }
     }
-
-    /// <summary>Whether two names are the same but for snake case and camel case.</summary>
-    private static bool SpellsSame(string name, string subject) =>
-        string.Equals(name.Replace("_", ""), subject.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
 }

@@ -17,6 +17,13 @@ internal static class RuleIds
     public const string HandleCopied = "ZX1012";
     public const string ContractImplied = "ZX1013";
     public const string MissingRight = "ZX2001";
+    public const string RightsEscalation = "ZX2002";
+    public const string WrongObjectType = "ZX2003";
+    public const string NotSupported = "ZX3001";
+    public const string BadState = "ZX3002";
+    public const string ShareQueueFull = "ZX3003";
+    public const string PeerClosed = "ZX3004";
+    public const string StatusIgnored = "ZX3005";
     public const string ContractFile = "ZX5001";
     public const string UnknownOption = "ZX5002";
 }

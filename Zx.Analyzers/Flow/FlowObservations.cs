@@ -72,32 +72,6 @@ internal sealed class Observation(SyntaxNode syntax, string name, Misuse misuse)
     }
 }
 
-/// <summary>What the worlds that reach a call say of the rights of one handle.</summary>
-internal sealed class RightsObservation(SyntaxNode syntax)
-{
-    private readonly List<(string Name, uint Missing, string Sentence, Site Site)> _seen = [];
-
-    public SyntaxNode Syntax { get; } = syntax;
-
-    /// <summary>Whether the rights are not known on some path.</summary>
-    public bool HasUnknown { get; set; }
-
-    /// <summary>Where the rights were given up.</summary>
-    public IEnumerable<Site> Sites => _seen.Where(seen => seen.Missing != 0).Select(seen => seen.Site).Distinct();
-
-    public void Add(string name, uint missing, string sentence, Site site) => _seen.Add((name, missing, sentence, site));
-
-    /// <summary>The rights that are missing on every path for one of the requirements, or null.</summary>
-    public (string Name, uint Missing, string Sentence)? Missing =>
-        HasUnknown
-            ? null
-            : _seen.GroupBy(seen => seen.Sentence)
-                .Select(seen => (seen.First().Name, Missing: seen.Aggregate(uint.MaxValue, (missing, one) => missing & one.Missing), Sentence: seen.Key))
-                .Where(seen => seen.Missing != 0)
-                .Select(seen => ((string, uint, string)?)seen)
-                .FirstOrDefault();
-}
-
 /// <summary>What kind of end an owned handle comes to without being released.</summary>
 internal enum Leak
 {
@@ -127,13 +101,19 @@ internal sealed record LeakObservation(SyntaxNode Syntax, string Name, Leak Kind
 internal sealed class FlowObservations(Vocabulary vocabulary)
 {
     private readonly Dictionary<(SyntaxNode, string, bool), Observation> _observations = [];
-    private readonly Dictionary<SyntaxNode, RightsObservation> _rights = [];
+    private readonly Dictionary<SyntaxNode, RequirementObservation> _requirements = [];
+    private readonly Dictionary<SyntaxNode, EscalationObservation> _escalations = [];
+    private readonly Dictionary<SyntaxNode, ProtocolObservation> _protocols = [];
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
     public IEnumerable<Observation> All => _observations.Values;
 
-    public IEnumerable<RightsObservation> AllRights => _rights.Values;
+    public IEnumerable<RequirementObservation> AllRequirements => _requirements.Values;
+
+    public IEnumerable<EscalationObservation> AllEscalations => _escalations.Values;
+
+    public IEnumerable<ProtocolObservation> AllProtocols => _protocols.Values;
 
     /// <summary>The owned handles that are not released on every path.</summary>
     public List<LeakObservation> Leaks { get; } = [];
@@ -151,10 +131,25 @@ internal sealed class FlowObservations(Vocabulary vocabulary)
 
     public void AddBorrowed(SyntaxNode syntax, string name) => Get(syntax, name, Misuse.Release).IsBorrowed = true;
 
-    public RightsObservation Rights(SyntaxNode syntax)
+    public RequirementObservation Requirement(SyntaxNode syntax)
     {
-        if (!_rights.TryGetValue(syntax, out var observation))
-            _rights.Add(syntax, observation = new RightsObservation(syntax));
+        if (!_requirements.TryGetValue(syntax, out var observation))
+            _requirements.Add(syntax, observation = new RequirementObservation(syntax));
+        return observation;
+    }
+
+    /// <summary>The calls that ask for rights which their source lacks.</summary>
+    public EscalationObservation Escalation(SyntaxNode syntax)
+    {
+        if (!_escalations.TryGetValue(syntax, out var observation))
+            _escalations.Add(syntax, observation = new EscalationObservation(syntax));
+        return observation;
+    }
+
+    public ProtocolObservation Protocol(SyntaxNode syntax)
+    {
+        if (!_protocols.TryGetValue(syntax, out var observation))
+            _protocols.Add(syntax, observation = new ProtocolObservation(syntax));
         return observation;
     }
 
@@ -167,10 +162,17 @@ internal sealed class FlowObservations(Vocabulary vocabulary)
                 _observations[entry.Key] = entry.Value;
         }
 
-        foreach (var entry in other._rights)
+        AddNew(_requirements, other._requirements);
+        AddNew(_escalations, other._escalations);
+        AddNew(_protocols, other._protocols);
+    }
+
+    private static void AddNew<T>(Dictionary<SyntaxNode, T> all, Dictionary<SyntaxNode, T> others)
+    {
+        foreach (var entry in others)
         {
-            if (!_rights.ContainsKey(entry.Key))
-                _rights[entry.Key] = entry.Value;
+            if (!all.ContainsKey(entry.Key))
+                all.Add(entry.Key, entry.Value);
         }
     }
 

@@ -29,6 +29,8 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
     public SiteTable Sites { get; } = new();
 
+    public StateTable States { get; } = new();
+
     public AcquisitionTable Acquisitions { get; } = new();
 
     public HandleEnds Ends { get; } = new();
@@ -63,7 +65,16 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
         world.Scalars.TryGet(place, out var scalar) ? scalar : new Scalar.Named(Symbols.Get(Places[place]));
 
     public IdentityState StateOf(World world, int identity) =>
-        world.Identities.TryGet(identity, out var state) ? state : IdentityState.Of(Identities[identity].Initial);
+        world.Identities.TryGet(identity, out var state) ? state : InitialState(Identities[identity]);
+
+    /// <summary>What is known of a handle that was there on entry: its state, and the rights that <c>[HandleRights]</c> states.</summary>
+    private IdentityState InitialState(Identity identity)
+    {
+        var declaration = identity.Place is { } place ? place.Member ?? place.Root as ISymbol : null;
+        return declaration is not null && HandleRights.Of(declaration.GetAttributes(), Knowledge.Known) is { } rights
+            ? IdentityState.Of(identity.Initial) with { Rights = new(rights, IntSet.Empty) }
+            : IdentityState.Of(identity.Initial);
+    }
 
     public void SetState(World world, int identity, IdentityState state)
     {
@@ -76,7 +87,7 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
             Ends.Give(Identities[identity].Acquisition);
         }
 
-        bool isAsOnEntry = Identities[identity] is { Origin: IdentityOrigin.Entry } entry && state.Equals(IdentityState.Of(entry.Initial));
+        bool isAsOnEntry = Identities[identity] is { Origin: IdentityOrigin.Entry } entry && state.Equals(InitialState(entry));
         world.Identities = isAsOnEntry ? world.Identities.Remove(identity) : world.Identities.Set(identity, state);
     }
 
@@ -126,6 +137,7 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
             return false;
         });
         world.Losses = losses;
+        world.Objects = world.Objects.Where(identity => world.Identities.ContainsKey(identity) || Identities[identity].Origin == IdentityOrigin.Entry);
     }
 
     /// <summary>Whether a place, a delegate, or a statement of a caller holds a handle.</summary>
@@ -184,6 +196,7 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
             if ((states & LifeStates.Released) != 0)
                 states = (states & ~LifeStates.Released) | LifeStates.Settled;
             SetState(world, identities[i], state with { States = states });
+            world.Objects = world.Objects.Expose(identities[i]);
         }
     }
 

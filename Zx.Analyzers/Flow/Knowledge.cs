@@ -10,6 +10,8 @@ internal sealed class Knowledge
     {
         (Compilation, Known, Shapes) = (compilation, known, new HandleShapes(known));
         Contracts = new ContractTable(known, Shapes);
+        RightsOfTypes = new RightsOfTypes(known);
+        DefaultRights = new DefaultRights(compilation, () => known.Vocabulary, RightsOfTypes);
         Summaries = new SummaryTable(this);
     }
 
@@ -20,6 +22,10 @@ internal sealed class Knowledge
     public HandleShapes Shapes { get; }
 
     public ContractTable Contracts { get; }
+
+    public RightsOfTypes RightsOfTypes { get; }
+
+    public DefaultRights DefaultRights { get; }
 
     public SummaryTable Summaries { get; }
 }

@@ -32,9 +32,10 @@ internal sealed class WorldJoin(FlowSession session, object point)
     /// <summary>The first world with the sites of both; the handles are the same otherwise.</summary>
     public World UnionSites(World left, World right)
     {
-        if (left.Identities.Equals(right.Identities))
+        if (left.Identities.Equals(right.Identities) && left.Objects.Equals(right.Objects))
             return left;
         var result = left.Clone();
+        result.Objects = left.Objects.Join(right.Objects);
         for (int i = 0; i < left.Identities.Count; i++)
             result.Identities = result.Identities.Set(left.Identities.KeyAt(i), left.Identities.ValueAt(i).Union(right.Identities.ValueAt(i)));
         return result;
@@ -92,6 +93,7 @@ internal sealed class WorldJoin(FlowSession session, object point)
         var result = MergeScalars(left, right);
         if (ReferenceEquals(result, left))
             result = left.Clone();
+        result.Objects = left.Objects.Join(right.Objects);
         for (int i = 0; i < right.Identities.Count; i++)
         {
             int identity = right.Identities.KeyAt(i);

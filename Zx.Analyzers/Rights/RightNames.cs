@@ -16,4 +16,7 @@ internal static class RightNames
             .GroupBy(right => right.Mask)
             .OrderBy(bit => bit.Key)
             .Select(bit => (bit.FirstOrDefault(right => sentence.Contains(right.Constant)) ?? bit.First()).Constant));
+
+    /// <summary>For example: it has ZX_RIGHT_READ.</summary>
+    public static string Held(uint mask, Vocabulary vocabulary) => Of(mask, vocabulary) is { Length: > 0 } names ? $"it has {names}" : "it has no right";
 }

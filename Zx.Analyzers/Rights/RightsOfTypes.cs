@@ -6,6 +6,9 @@ namespace Zx.Analyzers;
 /// <summary>The rights that a type names by the marker interfaces it implements; a type parameter, by those it must implement.</summary>
 internal sealed class RightsOfTypes(KnownSymbols known)
 {
+    /// <summary>The rights type of a handle whose rights only run time knows.</summary>
+    public const string Any = "AnyRights";
+
     public uint Of(ITypeSymbol type)
     {
         uint mask = Own(type);

@@ -48,5 +48,5 @@ internal static class History
             .Any(node => node.Kind() is SyntaxKind.WhileStatement or SyntaxKind.DoStatement or SyntaxKind.ForStatement or SyntaxKind.ForEachStatement
                 or SyntaxKind.ForEachVariableStatement or SyntaxKind.LabeledStatement);
 
-    private static int Line(Site site) => site.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    public static int Line(Site site) => site.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -1,21 +1,31 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Zx.Abigen;
 using Zx.Analyzers.Flow;
 
 namespace Zx.Analyzers.Rules;
 
-/// <summary>ZX2001: a handle whose rights are known to be too few goes into a call.</summary>
+/// <summary>ZX2001: a handle whose rights are known to be too few goes into a call; ZX2003: one whose object is of another type.</summary>
 internal sealed class MissingRightRule : IFlowRule
 {
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(
-        RightsDescriptors.MissingRight);
+        RightsDescriptors.MissingRight, RightsDescriptors.WrongObjectType);
 
-    public IEnumerable<Diagnostic> Judge(FlowObservations observations, AnalysisOptions options) =>
-        from observation in observations.AllRights
-        let missing = observation.Missing
-        where missing is not null
-        select Diagnostic.Create(
-            RightsDescriptors.MissingRight, observation.Syntax.GetLocation(), History.Locations(observation.Sites),
-            missing.Value.Name, RightNames.Of(missing.Value.Missing, observations.Vocabulary, missing.Value.Sentence), missing.Value.Sentence);
+    public IEnumerable<Diagnostic> Judge(FlowObservations observations, AnalysisOptions options)
+    {
+        foreach (var observation in observations.AllRequirements)
+        {
+            var location = observation.Syntax.GetLocation();
+            if (observation.Missing is { } missing)
+            {
+                yield return Diagnostic.Create(
+                    RightsDescriptors.MissingRight, location, History.Locations(missing.Sites),
+                    missing.Name, RightNames.Of(missing.Missing, observations.Vocabulary, missing.Sentence), RightNames.Held(missing.Held, observations.Vocabulary), missing.Sentence);
+            }
+            else if (observation.WrongType is { } wrong)
+            {
+                yield return Diagnostic.Create(
+                    RightsDescriptors.WrongObjectType, location, History.Locations(wrong.Sites), wrong.Name, wrong.ObjectType, wrong.Sentence);
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ namespace Zx.Analyzers.Rules;
 public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<IFlowRule> Rules = ImmutableArray.Create<IFlowRule>(
-        new UseAfterReleaseRule(), new DoubleReleaseRule(), new LeakRule(), new CopyRule(), new MissingRightRule());
+        new UseAfterReleaseRule(), new DoubleReleaseRule(), new LeakRule(), new CopyRule(), new MissingRightRule(), new EscalationRule(), new ProtocolRule());
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =

@@ -12,7 +12,7 @@ namespace Zx.Analyzers.Rules;
 /// </summary>
 internal sealed class RefusedCallRule(Knowledge knowledge)
 {
-    private readonly RightsOfTypes _rights = new(knowledge.Known);
+    private readonly RightsOfTypes _rights = knowledge.RightsOfTypes;
 
     public IEnumerable<Diagnostic> Judge(IInvalidOperation operation)
     {
@@ -27,7 +27,8 @@ internal sealed class RefusedCallRule(Knowledge knowledge)
             string sentence = Sentence(call.Method, argument.Parameter, missing);
             yield return Diagnostic.Create(
                 RightsDescriptors.MissingRight, expression.Syntax.GetLocation(), GivenUp(expression),
-                Name(expression.Syntax), RightNames.Of(missing, knowledge.Known.Vocabulary, sentence), sentence);
+                Name(expression.Syntax), RightNames.Of(missing, knowledge.Known.Vocabulary, sentence),
+                RightNames.Held(Held(argument.Parameter, call.Method), knowledge.Known.Vocabulary), sentence);
         }
     }
 
@@ -49,6 +50,14 @@ internal sealed class RefusedCallRule(Knowledge knowledge)
 
         return missing;
     }
+
+    /// <summary>The rights that the type arguments of one handle name.</summary>
+    private uint Held(IParameterSymbol parameter, IMethodSymbol method) =>
+        parameter.OriginalDefinition.Type is INamedTypeSymbol { TypeArguments: var declared }
+            ? declared.OfType<ITypeParameterSymbol>()
+                .Where(wanted => wanted.TypeParameterKind == TypeParameterKind.Method && wanted.Ordinal < method.TypeArguments.Length)
+                .Aggregate(0u, (held, wanted) => held | _rights.Of(method.TypeArguments[wanted.Ordinal]))
+            : 0;
 
     private string Sentence(IMethodSymbol method, IParameterSymbol parameter, uint missing) =>
         knowledge.Contracts.Of(method).Requirements

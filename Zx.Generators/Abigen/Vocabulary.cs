@@ -85,6 +85,9 @@ internal sealed class Vocabulary : IEquatable<Vocabulary>
     /// <summary>The member of ZxStatus that <c>ZX_ERR_…</c> is, or null for an unknown status.</summary>
     public static string? ErrorMember(string constant) => Errors.TryGetValue(constant, out string? member) ? member : null;
 
+    /// <summary>The constant <c>ZX_ERR_…</c> of a member of ZxStatus, or null for none.</summary>
+    public static string? ErrorConstant(string member) => Errors.FirstOrDefault(pair => pair.Value == member).Key;
+
     private static IEnumerable<(string Constant, string Member)> Constants(string prefix, Type enumeration, string except) =>
         Enum.GetNames(enumeration).Where(name => name != except).Select(name => (prefix + Naming.Snake(name).ToUpperInvariant(), name));
 }

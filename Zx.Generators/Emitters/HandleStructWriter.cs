@@ -1,3 +1,5 @@
+using Zx.Abigen;
+
 namespace Zx.Generators.Emitters;
 
 /// <summary>Writes what all handle types share: a raw value, its ownership and its equality.</summary>
@@ -17,7 +19,8 @@ internal static class HandleStructWriter
         string objectType = handle.Type.ObjectType?.Value ?? $"{Names.ObjectType}.{nameof(ZxObjectType.None)}";
         string parameters = typeParameter is null ? "" : $"<{typeParameter}>";
 
-        writer.Line("[global::Zx.HandleAttribute]");
+        string attributeArguments = handle.Type.ObjectTypeConstant is { } constant ? $"(ObjectType = {CSharpText.Literal(constant)})" : "";
+        writer.Line($"[global::Zx.HandleAttribute{attributeArguments}]");
         writer.Line("[global::System.Diagnostics.DebuggerDisplayAttribute(\"{ToString(),nq}\")]");
         writer.Line($"public readonly partial struct {handle.Type.Name}{parameters} :");
         using (writer.Indented())
@@ -52,6 +55,7 @@ internal static class HandleStructWriter
                 /// <summary>Gives a raw value this type, unchecked: ownership goes to the result.</summary>
                 /// <param name="raw">A handle value whose object and rights are known to fit.</param>
                 /// <returns>The handle.</returns>
+                {{SentenceAttributes.Protocol("return refers to raw.")}}
                 [return: {{Names.Acquire}}]
                 {{Names.Inline}}
                 public static {{self}} FromRaw([{{Names.ReleaseAlways}}] uint raw) => new {{self}}(raw);
@@ -103,6 +107,7 @@ internal static class HandleStructWriter
             : "/// <summary>Closes the handle. It must not have been released before.</summary>");
         writer.Line($$"""
             [{{(api.Settings.IsStaleSafe ? Names.ReleaseIfOwned : Names.ReleaseAlways)}}]
+            {{SentenceAttributes.Protocol("this is closed.")}}
             public void Dispose() => {{discard}}{{api.RawClass}}.{{close.Name}}(_raw);
             """);
     }

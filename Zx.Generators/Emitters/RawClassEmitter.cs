@@ -31,7 +31,7 @@ internal sealed class RawClassEmitter : IEmitter
                 writer.Separate();
                 Documentation.Call(writer, call);
                 Documentation.StatusReturns(writer, call);
-                WriteSentences(writer, call);
+                SentenceAttributes.Write(writer, call);
                 writer.Line(Names.Inline);
                 writer.Line($"public static {call.ReturnType} {call.Name}({Parameters(call)}) =>");
                 using (writer.Indented())
@@ -47,15 +47,6 @@ internal sealed class RawClassEmitter : IEmitter
                 writer.Separate();
                 LibraryImport.WriteClass(writer, api.RawCalls);
             }
-        }
-    }
-
-    /// <summary>The sentences that speak of an argument, as attributes.</summary>
-    internal static void WriteSentences(IndentedWriter writer, RawCall call)
-    {
-        foreach (Requirement requirement in call.ArgumentSentences)
-        {
-            writer.Line($"[global::Zx.RequiresAttribute({CSharpText.Literal(requirement.Sentence)})]");
         }
     }
 

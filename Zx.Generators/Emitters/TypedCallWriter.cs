@@ -72,7 +72,7 @@ internal static class TypedCallWriter
 
     private static void WriteSignature(IndentedWriter writer, TypedCall call, string returnType, IEnumerable<string> outs)
     {
-        RawClassEmitter.WriteSentences(writer, call.Raw);
+        SentenceAttributes.Write(writer, call.Raw);
         writer.Line(Names.Inline);
         IEnumerable<string> parameters = call.Parameters
             .Select((parameter, index) => Declaration(parameter, call.IsExtension && index == 0 ? "this " : ""))

@@ -33,6 +33,7 @@ internal sealed class TypedHandleEmitter : IEmitter
     private static void WriteToHandle(IndentedWriter writer, GenerationSettings settings) => writer.Member($$"""
         /// <summary>Forgets the type and the rights: ownership goes to the result.</summary>
         /// <returns>The same handle, untyped.</returns>
+        {{SentenceAttributes.Protocol("return refers to this.")}}
         [{{Names.ReleaseAlways}}]
         [return: {{Names.Acquire}}]
         public global::{{settings.Namespace}}.Handle ToHandle() => global::{{settings.Namespace}}.Handle.FromRaw(_raw);
@@ -46,6 +47,7 @@ internal sealed class TypedHandleEmitter : IEmitter
         /// <exception cref="global::Zx.ZxException">
         /// The handle is bad, lacks one of the rights or is of another type; it keeps its owner.
         /// </exception>
+        {{SentenceAttributes.Retyping("return")}}
         [{{Names.Release}}]
         [return: {{Names.Acquire}}]
         public {{type.With(NewRights)}} As<{{NewRights}}>({{NewRights}} rights)
@@ -63,6 +65,7 @@ internal sealed class TypedHandleEmitter : IEmitter
         /// <see cref="{{Names.Status}}.Ok"/>, or <see cref="{{Names.Status}}.BadHandle"/>, <see cref="{{Names.Status}}.AccessDenied"/> or
         /// <see cref="{{Names.Status}}.WrongType"/>; then the handle keeps its owner.
         /// </returns>
+        {{SentenceAttributes.Retyping("handle")}}
         [{{Names.Release}}]
         public {{Names.Status}} TryAs<{{NewRights}}>({{NewRights}} rights, [{{Names.Acquire}}] out {{type.With(NewRights)}} handle)
             where {{NewRights}} : struct, {{Names.IRights}}

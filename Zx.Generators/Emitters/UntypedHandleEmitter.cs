@@ -42,6 +42,7 @@ internal sealed class UntypedHandleEmitter : IEmitter
         /// <exception cref="global::Zx.ZxException">
         /// The handle is bad, lacks one of the rights or is of another type; it keeps its owner.
         /// </exception>
+        {{SentenceAttributes.Retyping("return")}}
         [{{Names.Release}}]
         [return: {{Names.Acquire}}]
         public {{Target}} As<{{Target}}>()
@@ -58,6 +59,7 @@ internal sealed class UntypedHandleEmitter : IEmitter
         /// <see cref="{{Names.Status}}.Ok"/>, or <see cref="{{Names.Status}}.BadHandle"/>, <see cref="{{Names.Status}}.AccessDenied"/> or
         /// <see cref="{{Names.Status}}.WrongType"/>; then the handle keeps its owner.
         /// </returns>
+        {{SentenceAttributes.Retyping("handle")}}
         [{{Names.Release}}]
         public {{Names.Status}} TryAs<{{Target}}>([{{Names.Acquire}}] out {{Target}} handle)
             where {{Target}} : struct, global::Zx.IHandle<{{Target}}>

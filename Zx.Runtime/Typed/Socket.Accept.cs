@@ -15,6 +15,9 @@ public static partial class Socket
     /// rights: it then stays in the queue.
     /// </returns>
     [Requires("handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.")]
+    [DocumentedError(ZxStatus.NotSupported, "handle was not created with ZX_SOCKET_HAS_ACCEPT.")]
+    [Protocol("Fails with ZX_ERR_NOT_SUPPORTED if handle is not ZX_SOCKET_HAS_ACCEPT.")]
+    [Protocol("handle becomes not full.")]
     public static ZxStatus Accept<THandle, TRights>(
         [HandleUse] this SocketHandle<THandle> handle, TRights rights, [HandleAcquire] out SocketHandle<TRights> socket)
         where THandle : struct, ICanRead
@@ -36,6 +39,9 @@ public static partial class Socket
     /// rights: it then stays in the queue.
     /// </exception>
     [Requires("handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.")]
+    [DocumentedError(ZxStatus.NotSupported, "handle was not created with ZX_SOCKET_HAS_ACCEPT.")]
+    [Protocol("Fails with ZX_ERR_NOT_SUPPORTED if handle is not ZX_SOCKET_HAS_ACCEPT.")]
+    [Protocol("handle becomes not full.")]
     [return: HandleAcquire]
     public static SocketHandle<TRights> Accept<THandle, TRights>([HandleUse] this SocketHandle<THandle> handle, TRights rights)
         where THandle : struct, ICanRead

@@ -18,7 +18,7 @@ internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRight
     public bool Has(LifeStates states) => (States & states) != 0;
 
     public IdentityState Union(IdentityState other) => new(
-        States | other.States, Sites.Count < MostSites ? Sites.Union(other.Sites) : Sites, Equals(Rights, other.Rights) ? Rights : null, Touches | other.Touches,
+        States | other.States, Sites.Count < MostSites ? Sites.Union(other.Sites) : Sites, KnownRights.Either(Rights, other.Rights), Touches | other.Touches,
         IsValid == other.IsValid ? IsValid : null);
 }
 
@@ -33,7 +33,12 @@ internal enum Touches
     Released = 2,
 }
 
-/// <summary>Rights known as a constant.</summary>
-/// <param name="Mask">The rights the handle has at most.</param>
-/// <param name="Site">Where the others were given up, by number in <see cref="SiteTable"/>.</param>
-internal sealed record KnownRights(uint Mask, int Site);
+/// <summary>What is known of the rights of a handle.</summary>
+/// <param name="Mask">The rights it has at most.</param>
+/// <param name="Sites">Where the others were given up, or it was made without them, by number in <see cref="SiteTable"/>.</param>
+internal sealed record KnownRights(uint Mask, IntSet Sites)
+{
+    /// <summary>The rights of a handle that is one of two.</summary>
+    public static KnownRights? Either(KnownRights? left, KnownRights? right) =>
+        left is null || right is null ? null : Equals(left, right) ? left : new(left.Mask | right.Mask, left.Sites.Union(right.Sites));
+}

@@ -23,6 +23,8 @@ internal sealed class IntSet : IEquatable<IntSet>
         : other._items.All(Contains) ? this
         : new(_items.Union(other._items).OrderBy(item => item).ToArray());
 
+    public IntSet Without(int item) => Contains(item) ? new(_items.Where(other => other != item).ToArray()) : this;
+
     /// <summary>The set with one item renamed.</summary>
     public IntSet Replace(int item, int by) =>
         !Contains(item) ? this : new(_items.Where(other => other != item && other != by).Append(by).OrderBy(other => other).ToArray());

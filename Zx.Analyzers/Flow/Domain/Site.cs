@@ -18,6 +18,12 @@ internal sealed record Site(int Number, SyntaxNode Syntax, string Verb, bool Con
     /// <summary>The verb of a call that asked for fewer rights.</summary>
     public const string RightsGivenUp = "reduced";
 
+    /// <summary>The verb of a call that makes an object.</summary>
+    public const string Made = "made";
+
+    /// <summary>The verb of a call that changes the state of an object.</summary>
+    public const string Changed = "changed";
+
     public static string PassedTo(string name) => $"passed to '{name}'";
 
     /// <summary>What a releasing method does, in the words of its name.</summary>

@@ -24,6 +24,9 @@ internal sealed class World
     /// <summary>Symbol → the values it may have here.</summary>
     public IntMap<IntegerSet> Facts { get; set; } = IntMap<IntegerSet>.Empty;
 
+    /// <summary>The objects that the handles refer to.</summary>
+    public ObjectMap Objects { get; set; } = ObjectMap.Empty;
+
     /// <summary>Operation → its value, within the statement being executed.</summary>
     public Temporaries Temporaries { get; set; } = Temporaries.Empty;
 
@@ -71,7 +74,7 @@ internal sealed class World
     public void Become(World other)
     {
         (Handles, Identities, Functions, References) = (other.Handles, other.Identities, other.Functions, other.References);
-        (Scalars, Facts, Temporaries) = (other.Scalars, other.Facts, other.Temporaries);
+        (Scalars, Facts, Objects, Temporaries) = (other.Scalars, other.Facts, other.Objects, other.Temporaries);
         (Losses, Continuation, IsDead) = (other.Losses, other.Continuation, other.IsDead);
     }
 
@@ -79,6 +82,7 @@ internal sealed class World
         Equals(Continuation, other.Continuation)
         && Handles.Equals(other.Handles)
         && Identities.Equals(other.Identities)
+        && Objects.Equals(other.Objects)
         && Functions.Equals(other.Functions)
         && References.Equals(other.References);
 

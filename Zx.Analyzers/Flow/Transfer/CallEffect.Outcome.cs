@@ -19,10 +19,12 @@ internal sealed partial class Transfer
                 transfer.ForgetShared(end, site, _method);
             }
 
+            _made.Clear();
             foreach (var output in _outputs)
                 Fill(end, output, succeeds);
             if (!isInferred)
-                transfer.SetValue(end, site.Operation, Result(end, succeeds));
+                transfer.SetValue(end, site.Operation, Named(Result(end, succeeds)));
+            ChangeObjects(end, succeeds);
         }
 
         private void ReleaseAll(World end, int release, bool succeeds)
@@ -34,12 +36,12 @@ internal sealed partial class Transfer
                     continue;
                 foreach (var part in input.Value.Parts)
                 {
-                    // One call that uses and consumes the same handle: the kernel refuses it and discards the handle all the same.
-                    bool isUsedToo = _inputs.Any(other => other.Effect == Effect.Use && other.Value.Identities is { Count: 1 } used && part.Identities.Equals(used));
-                    if (isUsedToo && input.Effect != Effect.ReleaseIfOwned && (_session.StatesOf(end, part.Identities) & LifeStates.Releasable) != 0)
-                        transfer.ObserveSelfShare(end, part.Source ?? input.Expression, part.Identities, release);
+                    var before = _session.StatesOf(end, part.Identities);
+                    if (IsUsedToo(part.Identities) && input.Effect != Effect.ReleaseIfOwned && (_session.StatesOf(end, part.Identities) & LifeStates.Releasable) != 0)
+                        transfer.ObserveSelfShare(end, part.Source ?? input.Expression, part.Identities, _failure is null ? release : null);
                     else
                         transfer.Release(end, site, part.Source ?? input.Expression, part.Identities, input.Effect, release);
+                    LoseObject(end, input, part.Identities, before, release);
                 }
 
                 if (input.Value.Function is { } function)
@@ -115,11 +117,20 @@ internal sealed partial class Transfer
             if (output.Parameter.RefKind == RefKind.Ref)
                 _session.Escape(end, transfer.ValueOf(end, output.Value).Identities ?? IntSet.Empty);
             var value = isAcquired
-                ? Fresh(end, output.Value, IdentityOrigin.Acquired, succeeds ? LifeStates.Owned : LifeStates.Invalid, succeeds ? transfer.AcquiredRights(end, site, _inputs.Select(input => input.Value)) : null)
+                ? Fresh(end, output.Value, IdentityOrigin.Acquired, succeeds ? LifeStates.Owned : LifeStates.Invalid, succeeds ? AcquiredRights(end, HandleName.Parameter(output.Parameter.Ordinal), output.Value.Type) : null)
                 : Fresh(end, output.Value, IdentityOrigin.Foreign, LifeStates.Live);
             if (isAcquired && value.Identities is { Count: 1 } acquired)
                 _session.Acquisitions.Add(_session.Symbols.Get(site.Operation), acquired[0]);
+            _made[HandleName.Parameter(output.Parameter.Ordinal)] = value.Identities ?? IntSet.Empty;
             transfer.AssignTo(end, output.Value, value, output.Value);
+        }
+
+        /// <summary>Takes note of what is returned, by the names that sentences have for it.</summary>
+        private Value Named(Value result)
+        {
+            foreach (var part in result.Parts)
+                _made[part.Path.IsEmpty ? HandleName.Result : new HandleName(HandleRole.Result, -1, part.Path[0])] = part.Identities;
+            return result;
         }
 
         private Value Result(World end, bool succeeds)
@@ -142,13 +153,17 @@ internal sealed partial class Transfer
                 Effect.Use => (IdentityOrigin.Foreign, LifeStates.Live, true),
                 _ => (IdentityOrigin.Foreign, LifeStates.Live, false),
             };
-            var rights = _contract.Return == Effect.Acquire ? transfer.AcquiredRights(end, site, _inputs.Select(input => input.Value)) : null;
             var type = operation is IInvalidOperation ? _method.ReturnType : operation.Type;
             return new Value
             {
                 Scalar = scalar,
-                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, operation, 100 + index, origin, type, states, isLent, rights)))).ToImmutableArray(),
+                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, operation, 100 + index, origin, type, states, isLent, RightsOf(path))))).ToImmutableArray(),
             };
+
+            KnownRights? RightsOf(ImmutableArray<ISymbol> path) => _contract.Return != Effect.Acquire ? null
+                : AcquiredRights(end, path.IsEmpty ? HandleName.Result : new HandleName(HandleRole.Result, -1, path[0]), path.IsEmpty ? type : TypeOf(path[0]));
+
+            static ITypeSymbol? TypeOf(ISymbol member) => member switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null };
         }
 
         private Scalar Failed(World end, long success)

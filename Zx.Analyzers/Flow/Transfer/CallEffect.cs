@@ -30,8 +30,8 @@ internal sealed partial class Transfer
 
         public void Apply()
         {
-            if (site.Operation is IPropertyReferenceOperation { Property.Name: RawValue, Instance: { } handle })
-                HideEnds(transfer.ValueOf(world, handle).Identities ?? IntSet.Empty);
+            if (site.Operation is IPropertyReferenceOperation { Property.Name: RawValue, Instance: { } handle } raw)
+                HideEnds(transfer.ValueOf(world, handle).Identities ?? IntSet.Empty, isPassed: IsPassedByContract(raw));
             _method = Implementation();
             _contract = transfer.Knowledge.Contracts.Of(_method);
             Gather();
@@ -41,7 +41,8 @@ internal sealed partial class Transfer
                 return;
             }
 
-            CheckRights();
+            CheckRequirements();
+            CheckProtocol();
             UseAll();
             var release = transfer.SiteAt(site, _method);
             bool passesHandle = _inputs.Any(input => input.Effect == Effect.Unknown && !input.Value.Parts.IsEmpty);
@@ -64,10 +65,24 @@ internal sealed partial class Transfer
             Conclude(world, release, succeeds: true);
         }
 
-        private void HideEnds(IntSet identities)
+        private void HideEnds(IntSet identities, bool isPassed)
         {
             for (int i = 0; i < identities.Count; i++)
+            {
                 _session.Ends.Hide(_session.Identities[identities[i]].Acquisition);
+                if (!isPassed)
+                    world.Objects = world.Objects.Expose(identities[i]);
+            }
+        }
+
+        /// <summary>Whether a number goes straight to a parameter of which a contract says what becomes of it.</summary>
+        private bool IsPassedByContract(IOperation raw)
+        {
+            var parent = raw.Parent;
+            while (parent is IConversionOperation)
+                parent = parent.Parent;
+            return parent is IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
+                && transfer.Knowledge.Contracts.Of(method).Of(parameter) != Effect.Unknown;
         }
 
         /// <summary>What an interface member is for the handle it is called on.</summary>
@@ -164,28 +179,26 @@ internal sealed partial class Transfer
                 {
                     if (input.Effect == Effect.Use)
                         transfer.Observe(world, part.Source ?? input.Expression, part.Identities, Misuse.Use);
+                    else if (input.IsReleased && NeedsLive(input) && !IsUsedToo(part.Identities))
+                        transfer.ObserveInvalid(world, part.Source ?? input.Expression, part.Identities);
                 }
             }
         }
+
+        /// <summary>One call that uses and consumes the same handle: the kernel refuses it and discards the handle all the same.</summary>
+        private bool IsUsedToo(IntSet released) =>
+            _inputs.Any(other => other.Effect == Effect.Use && other.Value.Identities is { Count: 1 } used && released.Equals(used));
+
+        /// <summary>Whether the call does more with a handle that it releases than to close it: the invalid handle will not do.</summary>
+        private bool NeedsLive(Input input) =>
+            input.Effect != Effect.ReleaseIfOwned
+            && (_contract.Requirements.Any(requirement => requirement.Condition is null && InputOf(requirement).Equals(input))
+                || Protocol.Names.Any(name => name.Value is { Role: not HandleRole.Result } && InputNamed(name.Value).Equals(input) && Protocol.NeedsLive(name.Value)));
 
         /// <summary>Whether success and failure leave the handles differently.</summary>
         private bool Forks() =>
             _contract.Success is not null
             && (_inputs.Any(input => input.Effect == Effect.Release && !input.Value.Parts.IsEmpty)
                 || _outputs.Any(output => _contract.Of(output.Parameter) == Effect.Acquire));
-
-        private void CheckRights()
-        {
-            if (transfer.Session.Recorder is null)
-                return;
-            foreach (var requirement in _contract.Requirements)
-            {
-                var input = _inputs.FirstOrDefault(candidate => requirement.Parameter is null
-                    ? candidate.Parameter is null
-                    : candidate.Parameter is { } parameter && parameter.Ordinal == requirement.Parameter.Ordinal);
-                if (input.Value?.Identities is { Count: 1 } identities)
-                    transfer.ObserveRights(world, input.Expression, identities[0], requirement);
-            }
-        }
     }
 }

@@ -26,6 +26,18 @@ internal sealed partial class Transfer
         }
     }
 
+    /// <summary>A handle that is released by a call which needs it to be one: the invalid handle is wrong there.</summary>
+    private void ObserveInvalid(World world, IOperation expression, IntSet identities)
+    {
+        Record(world, expression, identities, Misuse.Use, LifeStates.Invalid);
+        for (int i = 0; i < identities.Count; i++)
+        {
+            var state = session.StateOf(world, identities[i]);
+            if (state.Has(LifeStates.Invalid))
+                session.SetState(world, identities[i], Settled(state, LifeStates.Invalid));
+        }
+    }
+
     /// <summary>A handle of which nothing more is said; whether it has a value is still known.</summary>
     private static IdentityState Settled(IdentityState state, LifeStates wrong) => state with
     {
@@ -64,11 +76,11 @@ internal sealed partial class Transfer
         }
     }
 
-    /// <summary>One call that uses a handle and consumes it.</summary>
-    private void ObserveSelfShare(World world, IOperation expression, IntSet identities, int release)
+    /// <summary>One call that uses a handle and consumes it; there is no site where the call's protocol has a word for it.</summary>
+    private void ObserveSelfShare(World world, IOperation expression, IntSet identities, int? release)
     {
-        session.Recorder?.Add(
-            expression.Syntax, NameOf(expression), Misuse.Use, ObservedStates.Wrong, session.Sites[release] is var site ? [site] : [], world.IsExceptional);
+        if (release is { } site)
+            session.Recorder?.Add(expression.Syntax, NameOf(expression), Misuse.Use, ObservedStates.Wrong, [session.Sites[site]], world.IsExceptional);
         for (int i = 0; i < identities.Count; i++)
             session.SetState(world, identities[i], Settled(session.StateOf(world, identities[i]), LifeStates.Releasable) with { IsValid = true });
     }
@@ -224,38 +236,6 @@ internal sealed partial class Transfer
         if (world.Scalars.ContainsKey(place.Number) || world.Facts.ContainsKey(session.Symbols.Get(place)))
             world.Scalars = world.Scalars.Set(place.Number, Scalar.Unknown);
         ForgetWithin(world, place, operation);
-    }
-
-    /// <summary>The rights of what a call acquires: those it asks for, as far as its source has them.</summary>
-    private KnownRights? AcquiredRights(World world, CallSite site, IEnumerable<Value> inputs)
-    {
-        var asked = site.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter.Type, Knowledge.Known.Rights));
-        if (asked.Parameter is null)
-            return null;
-        var source = inputs.Select(input => input.Identities).FirstOrDefault(identities => identities is { Count: 1 }) is { } identities
-            ? session.StateOf(world, identities[0]).Rights
-            : null;
-        if (Constant(ValueOf(world, asked.Value)) is not { } constant)
-            return source;
-        uint mask = unchecked((uint)constant);
-        if ((mask & (uint)ZxRights.SameRights) != 0)
-            return source;
-        return source is not null && (source.Mask & mask) == source.Mask
-            ? source
-            : new KnownRights(source is null ? mask : source.Mask & mask, session.Sites.Get(site.Operation.Syntax, Site.RightsGivenUp));
-    }
-
-    private void ObserveRights(World world, IOperation expression, int identity, RightsRequirement requirement)
-    {
-        var state = session.StateOf(world, identity);
-        if (state.Rights is not { } rights || !state.Has(LifeStates.Releasable | LifeStates.Released))
-        {
-            session.Recorder!.Rights(expression.Syntax).HasUnknown = true;
-            return;
-        }
-
-        uint missing = requirement.Mask & ~rights.Mask;
-        session.Recorder!.Rights(expression.Syntax).Add(NameOf(expression), missing, requirement.Sentence, session.Sites[rights.Site]);
     }
 
     /// <summary>A handle's name as it is written; "result" for what has none.</summary>

@@ -212,6 +212,7 @@ internal sealed partial class Transfer
                 var state = session.StateOf(world, part.Identities[i]);
                 if (state.Has(LifeStates.Owned))
                     session.SetState(world, part.Identities[i], state with { States = (state.States & ~LifeStates.Owned) | LifeStates.Live });
+                world.Objects = world.Objects.Expose(part.Identities[i]);
             }
 
             if (escapes)

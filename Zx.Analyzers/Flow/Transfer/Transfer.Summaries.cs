@@ -144,6 +144,12 @@ internal sealed partial class Transfer
         if ((states & LifeStates.Released) != 0 || (touches & Touches.Released) != 0)
             Release(world, site, expression, identities, (touches & Touches.Released) != 0 ? Effect.ReleaseAlways : Effect.ReleaseIfOwned, release, name);
 
+        if ((states & ~LifeStates.Owned) != 0)
+        {
+            for (int i = 0; i < identities.Count; i++)
+                world.Objects = world.Objects.Expose(identities[i]);
+        }
+
         // A method that is wrong by itself says so itself; its caller has nothing to add.
         for (int i = 0; states == LifeStates.Settled && i < identities.Count; i++)
             session.SetState(world, identities[i], Settled(session.StateOf(world, identities[i]), ~LifeStates.Settled));

@@ -52,8 +52,11 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
                 when Shapes.IsHandle(comparison.OperatorMethod?.ContainingType):
                 SetValue(world, operation, Value.Of(Condition(world, operation)));
                 break;
+            case IAwaitOperation:
+                world.Objects = world.Objects.Doubt(_ => false);
+                break;
             case IConversionOperation { OperatorMethod: null } or IArgumentOperation or IDeclarationExpressionOperation or IParenthesizedOperation
-                or IAwaitOperation or IExpressionStatementOperation:
+                or IExpressionStatementOperation:
                 break;
             case IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IInvalidOperation
                 or IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null }
@@ -210,6 +213,8 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     private int Make(World world, IOperation operation, int index, IdentityOrigin origin, ITypeSymbol? type, LifeStates states, bool isLent = false, KnownRights? rights = null)
     {
         var identity = session.Identities.Get(operation, index, number => new Identity(number, origin, operation, null, type, isLent, states, number));
+        if (!world.Identities.ContainsKey(identity.Number) && world.Objects.Mentions(identity.Number))
+            world.Objects = world.Objects.Rename(identity.Number, session.Identities.Older(identity).Number);
         if (world.Identities.TryGet(identity.Number, out var state))
         {
             var older = session.Identities.Older(identity);
@@ -226,6 +231,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     private static void Rename(World world, int from, int to)
     {
         world.Handles = world.Handles.Select(set => set.Replace(from, to));
+        world.Objects = world.Objects.Rename(from, to);
         world.Temporaries = world.Temporaries.Select(value => value.Select(set => set.Replace(from, to)));
         world.Scalars = world.Scalars.Select(scalar => scalar is Scalar.StateTest test && test.Identity == from ? Scalar.Unknown : scalar);
         world.Functions = world.Functions.Select(function => function with

@@ -32,6 +32,7 @@ internal sealed class CallBinder(
         EquatableArray<Argument> results = declaration.Results.Select(arguments.BindResult).ToEquatableArray();
         EquatableArray<Requirement> requirements = new RequirementBinder(declaration, diagnostics).Bind();
         EquatableArray<DocumentedError> documentedErrors = BindErrors();
+        EquatableArray<ProtocolSentence> protocol = new ProtocolBinder(declaration, diagnostics).Bind();
         return diagnostics.ErrorCount > errors
             ? null
             : new Call(
@@ -43,7 +44,10 @@ internal sealed class CallBinder(
                 parameters,
                 declaration.ReturnType?.Text is { } type and not VoidType ? type : null,
                 results,
-                documentedErrors);
+                documentedErrors)
+            {
+                Protocol = protocol,
+            };
     }
 
     private CallTraits BindTraits()

@@ -21,6 +21,9 @@ internal sealed record Call(
     EquatableArray<Argument> Results,
     EquatableArray<DocumentedError> Errors)
 {
+    /// <summary>What it does to the objects behind its handles, and when it fails for them (<c>#@ protocol</c> lines), in file order.</summary>
+    public EquatableArray<ProtocolSentence> Protocol { get; init; }
+
     /// <summary>The C type by which a call answers whether it succeeded.</summary>
     public const string StatusType = "zx_status_t";
 

@@ -304,6 +304,6 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
     private bool AtLineEnd => reader.Index > _start && reader.Current.StartsLine;
 
     /// <summary>Tokens with one space between them, but none before punctuation.</summary>
-    private static string Join(ImmutableArray<Token> tokens) =>
+    public static string Join(ImmutableArray<Token> tokens) =>
         string.Concat(tokens.Select((token, index) => index == 0 || token.Is(End) || token.Is(",") ? token.Text : " " + token.Text));
 }

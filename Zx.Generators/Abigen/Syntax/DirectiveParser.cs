@@ -6,7 +6,7 @@ namespace Zx.Abigen;
 /// <summary>Reads one directive line.</summary>
 internal sealed class DirectiveParser
 {
-    private static readonly string[] OwnDirectives = ["error", "argument", "result", "type", "object", "right"];
+    private static readonly string[] OwnDirectives = ["error", "argument", "result", "type", "object", "right", "protocol"];
 
     private readonly string _text;
     private readonly DiagnosticBag _diagnostics;
@@ -79,13 +79,15 @@ internal sealed class DirectiveParser
                 return ParseResult();
             case "type":
                 return ParseTypeMapping();
+            case "protocol":
+                return ParseProtocol();
             case "object":
                 return ParseObject();
             case "right":
                 return ParseRight();
             default:
                 string? suggestion = word.IsWord ? Spelling.Closest(word.Text, OwnDirectives) : null;
-                Report(word, "'error', 'argument', 'result', 'type', 'object' or 'right' after '#@'", suggestion);
+                Report(word, "'error', 'argument', 'result', 'type', 'object', 'right' or 'protocol' after '#@'", suggestion);
                 return null;
         }
     }
@@ -202,6 +204,9 @@ internal sealed class DirectiveParser
 
         return isWhole;
     }
+
+    private ProtocolSyntax? ParseProtocol() =>
+        ProtocolParser.Parse(_tokens.RemoveAt(0), _span.End, _diagnostics) is { } sentence ? new ProtocolSyntax(_span, _tokens, sentence) : null;
 
     /// <summary>Text up to the end of the line, as written; characters that would break whatever it is copied into are reported.</summary>
     private string? ParseFreeText(int start, string meaning)

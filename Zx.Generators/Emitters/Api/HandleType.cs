@@ -12,6 +12,9 @@ internal sealed record HandleType(string Namespace, ObjectType? ObjectType)
 
     public bool IsTyped => ObjectType is not null;
 
+    /// <summary>The constant of its object type, such as <c>ZX_OBJ_TYPE_SOCKET</c>; null for the untyped handle.</summary>
+    public string? ObjectTypeConstant => ObjectType?.Constant;
+
     /// <summary>The struct's name.</summary>
     public string Name => ObjectType?.Name + "Handle";
 

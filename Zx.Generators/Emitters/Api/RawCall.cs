@@ -74,8 +74,8 @@ internal sealed record RawParameter(
         _ => null,
     };
 
-    /// <summary>The attribute as it stands in front of a parameter.</summary>
-    public string Attribute => Ownership is null ? "" : $"[{Ownership}] ";
+    /// <summary>The attributes as they stand in front of a parameter.</summary>
+    public string Attribute => SentenceAttributes.OfParameter(this);
 }
 
 internal enum ParameterShape

@@ -17,6 +17,10 @@ internal static class Names
     public const string Release = "global::Zx.HandleReleaseAttribute";
     public const string ReleaseAlways = "global::Zx.HandleReleaseAlwaysAttribute";
     public const string ReleaseIfOwned = "global::Zx.HandleReleaseIfOwnedAttribute";
+    public const string Requires = "global::Zx.RequiresAttribute";
+    public const string Protocol = "global::Zx.ProtocolAttribute";
+    public const string DocumentedError = "global::Zx.DocumentedErrorAttribute";
+    public const string ArgumentConstants = "global::Zx.ArgumentConstantsAttribute";
     public const string ThrowIfError = "global::Zx.ZxStatusExtensions.ThrowIfError";
     public const string MemoryMarshal = "global::System.Runtime.InteropServices.MemoryMarshal";
 

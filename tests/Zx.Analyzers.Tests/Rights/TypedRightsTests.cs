@@ -10,7 +10,7 @@ public sealed class TypedRightsTests
     {
         var report = Assert.Single(await Analyze("void M(SocketHandle<SocketRights> chan, SocketHandle<Write> log) { chan.Share(log); }"));
 
-        Assert.Equal("'log' lacks ZX_RIGHT_TRANSFER: socket_to_share must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_TRANSFER.", report.GetMessage());
+        Assert.Equal("'log' lacks ZX_RIGHT_TRANSFER (it has ZX_RIGHT_WRITE): socket_to_share must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_TRANSFER.", report.GetMessage());
         Assert.Equal("log", TextAt(report.Location));
     }
 
@@ -19,7 +19,7 @@ public sealed class TypedRightsTests
     {
         var report = Assert.Single(await Analyze("void M(SocketHandle<Write> log) { using var got = log.Accept(); }"));
 
-        Assert.Equal("'log' lacks ZX_RIGHT_READ: handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.", report.GetMessage());
+        Assert.Equal("'log' lacks ZX_RIGHT_READ (it has ZX_RIGHT_WRITE): handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.", report.GetMessage());
     }
 
     [Fact]

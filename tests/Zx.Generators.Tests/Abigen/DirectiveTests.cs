@@ -95,7 +95,7 @@ public sealed class DirectiveTests
     [InlineData("«#^»\nsyscall a();", "Expected text that says the summary")]
     [InlineData("«#@ error ZX_ERR_BAD_STATE»\nsyscall a();", "when ZX_ERR_BAD_STATE is returned")]
     [InlineData("#@ error«»\nsyscall a();", "Expected a status")]
-    [InlineData("#@ «warning» x\nsyscall a();", "Expected 'error', 'argument', 'result', 'type', 'object' or 'right'")]
+    [InlineData("#@ «warning» x\nsyscall a();", "Expected 'error', 'argument', 'result', 'type', 'object', 'right' or 'protocol'")]
     [InlineData("#@ «eror» x\nsyscall a();", "did you mean 'error'?")]
     [InlineData("#@«»\nsyscall a();", "found the end")]
     [InlineData("#@ argument«»\nsyscall a(x: int);", "Expected the name of an argument")]

@@ -76,7 +76,7 @@ public class HandleTypes
     {
         MethodInfo dispose = SmallSystem.Project("return null;", isStaleSafe).Load().GetType("Small.Handle")!.GetMethod("Dispose")!;
 
-        Assert.Equal([expected], dispose.GetCustomAttributesData().Select(data => data.AttributeType));
+        Assert.Equal([expected, typeof(ProtocolAttribute)], dispose.GetCustomAttributesData().Select(data => data.AttributeType));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public class Snapshots
                 /// </list>
                 /// </returns>
                 [global::Zx.RequiresAttribute("handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.")]
+                [global::Zx.DocumentedErrorAttribute(global::Zx.ZxStatus.ShouldWait, "there is nothing.")]
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 public static global::Zx.ZxStatus Read<THandle>([global::Zx.HandleUseAttribute] this global::Project.SocketHandle<THandle> handle, global::System.Span<byte> buffer, out int actual, uint options = default)
                     where THandle : struct, global::Zx.ICanRead
@@ -49,6 +50,7 @@ public class Snapshots
                 /// </list>
                 /// </exception>
                 [global::Zx.RequiresAttribute("handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.")]
+                [global::Zx.DocumentedErrorAttribute(global::Zx.ZxStatus.ShouldWait, "there is nothing.")]
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 public static int Read<THandle>([global::Zx.HandleUseAttribute] this global::Project.SocketHandle<THandle> handle, global::System.Span<byte> buffer, uint options = default)
                     where THandle : struct, global::Zx.ICanRead
