@@ -174,19 +174,25 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
 
     private bool TryParseHaving()
     {
-        if (reader.TryAdvance("resource"))
+        if (BeginsPhrase("resource", "kind"))
         {
+            reader.Advance();
             return TryExpect("kind") && TryParseConstant(Vocabulary.ResourceKindConstants, out _resourceKind);
         }
 
-        if (_subject == RequirementSubject.Entries && reader.TryAdvance("a"))
+        if (_subject == RequirementSubject.Entries && BeginsPhrase("a", Fields))
         {
+            reader.Advance();
             _subject = RequirementSubject.EntryField;
             return TryParseField() && TryExpect("field") && TryExpect("with") && TryParseRight();
         }
 
         return TryParseRight();
     }
+
+    /// <summary>Whether a word of a phrase stands here, and not a right of the file's own that is called so.</summary>
+    private bool BeginsPhrase(string word, params string[] next) =>
+        reader.At(word) && (!vocabulary.RightConstants.Contains(word) || next.Contains(reader.Peek(1).Text));
 
     private bool TryParseField()
     {

@@ -9,7 +9,7 @@ internal sealed record Shares(int Again, int Emitters, int Tool, int Compilation
     public static Shares Everything { get; } = new(1, 1, 1, 1);
 
     /// <summary>Shares by which no stage takes much more time than the others.</summary>
-    public static Shares Even { get; } = new(Again: 16, Emitters: 16, Tool: 64, Compilation: 1024);
+    public static Shares Even { get; } = new(Again: 32, Emitters: 32, Tool: 128, Compilation: 2048);
 
     public Depth DepthOf(int number) =>
         Of(number, Again, Depth.Again) | Of(number, Emitters, Depth.Emitters) | Of(number, Tool, Depth.Tool) | Of(number, Compilation, Depth.Compilation | Depth.Emitters);

@@ -7,7 +7,7 @@ namespace Zx.Fuzz.Inputs;
 /// <summary>Writes a definition file without an error.</summary>
 internal static class FileWriter
 {
-    private const int MostCalls = 4;
+    private const int MostCalls = 2;
 
     public static string Write(PCG random)
     {

@@ -7,8 +7,8 @@ namespace Zx.Fuzz.Inputs;
 /// <param name="corpus">Real definition files.</param>
 internal sealed class InputSource(IEnumerable<string> corpus) : Gen<Input>
 {
-    private const int MostParagraphs = 3;
-    private const int MostFragments = 60;
+    private const int MostParagraphs = 2;
+    private const int MostFragments = 40;
 
     private static readonly GenerationSettings[] Settings =
     [

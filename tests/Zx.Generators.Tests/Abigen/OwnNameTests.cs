@@ -37,6 +37,25 @@ public sealed class OwnNameTests
         Assert.Equal(["ZX_ERR_SHOULD_WAIT"], result.Model.Calls[0].Results[0].WrittenWith);
     }
 
+    [Fact]
+    public void A_right_may_be_called_as_a_word_of_a_sentence()
+    {
+        BindingResult result = DefinitionFiles.Bind(
+            """
+            #@ right resource: Resource = 20
+            #@ right a: Entry = 21
+            #! h must have resource.
+            #! h must have resource kind ZX_RSRC_KIND_ROOT.
+            #! Every entry of hs must have a.
+            #! Every entry of ws must have a handle field with a.
+            syscall x(h: zx_handle_t, hs: zx_handle_t[2] IN, ws: int[2] IN);
+            """);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(
+            ["resource", "", "a", "a"], result.Model.Calls[0].Requirements.Select(requirement => string.Concat(requirement.Rights)));
+    }
+
     [Theory]
     [InlineData("#@ object«»", "Expected a constant for the object type")]
     [InlineData("#@ object FD_TYPE_FILE «File» = 32", "Expected ':'")]
