@@ -35,7 +35,7 @@ public sealed class AbigenAnalyzer : DiagnosticAnalyzer
         IEnumerable<Diagnostic> backendDiagnostics =
             BackendContract.Of(item.Settings, context.Compilation) is { } backend ? backend.Check(result, file, text) : [];
         foreach (Diagnostic diagnostic in result.Diagnostics
-            .Select(found => Create(AbigenDescriptors.Of(found.Kind), file, text, found.Span, found.Message))
+            .Select(found => Create(AbigenDescriptors.Of(found.Kind), file, text, found.Span, found.Message, found.Replacement))
             .Concat(item.NamespaceOwner is { } owner ? CheckNamespace(item.Settings.Namespace, owner, result, file, text) : [])
             .Concat(backendDiagnostics))
         {
@@ -59,6 +59,11 @@ public sealed class AbigenAnalyzer : DiagnosticAnalyzer
             $"Nothing is generated from this file: the namespace '{@namespace}' is that of '{owner}' already; " +
             "give the item of one of them another ZxNamespace, or move the calls into one file"));
 
-    internal static Diagnostic Create(DiagnosticDescriptor rule, AdditionalText file, SourceText text, TextSpan span, string message) =>
-        Diagnostic.Create(rule, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), message);
+    internal static Diagnostic Create(
+        DiagnosticDescriptor rule, AdditionalText file, SourceText text, TextSpan span, string message, string? replacement = null) =>
+        Diagnostic.Create(
+            rule,
+            Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)),
+            replacement is null ? null : ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, replacement),
+            message);
 }

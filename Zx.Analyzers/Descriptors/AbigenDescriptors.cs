@@ -7,40 +7,29 @@ namespace Zx.Analyzers;
 /// <summary>The rules of definition files. What a message says is worked out where the error is found.</summary>
 internal static class AbigenDescriptors
 {
-    public const string SyntaxId = "ZX4001";
-    public const string UnknownNameId = "ZX4002";
-    public const string SentenceFormId = "ZX4003";
-    public const string ArraySpecificationId = "ZX4004";
-    public const string DuplicateId = "ZX4005";
-    public const string UnmappedTypeId = "ZX4006";
-    public const string BackendMethodId = "ZX4007";
-    public const string ContradictionId = "ZX4008";
-    public const string StrayDirectiveId = "ZX4009";
-    public const string UnknownAttributeId = "ZX4010";
-
     private const string Category = "Abigen";
 
-    public static readonly DiagnosticDescriptor Syntax = Error(SyntaxId, "Definition file does not follow the grammar");
+    public static readonly DiagnosticDescriptor Syntax = Error(AbigenRuleIds.Syntax, "Definition file does not follow the grammar");
 
-    public static readonly DiagnosticDescriptor UnknownName = Error(UnknownNameId, "Definition file names something unknown");
+    public static readonly DiagnosticDescriptor UnknownName = Error(AbigenRuleIds.UnknownName, "Definition file names something unknown");
 
-    public static readonly DiagnosticDescriptor SentenceForm = Error(SentenceFormId, "Requirement sentence fits no form");
+    public static readonly DiagnosticDescriptor SentenceForm = Error(AbigenRuleIds.SentenceForm, "Requirement sentence fits no form");
 
-    public static readonly DiagnosticDescriptor ArraySpecification = Error(ArraySpecificationId, "Array specification is wrong");
+    public static readonly DiagnosticDescriptor ArraySpecification = Error(AbigenRuleIds.ArraySpecification, "Array specification is wrong");
 
-    public static readonly DiagnosticDescriptor Duplicate = Error(DuplicateId, "Name is declared twice");
+    public static readonly DiagnosticDescriptor Duplicate = Error(AbigenRuleIds.Duplicate, "Name is declared twice");
 
     public static readonly DiagnosticDescriptor UnmappedType =
-        Rule(UnmappedTypeId, "C type has no C# counterpart", DiagnosticSeverity.Info);
+        Rule(AbigenRuleIds.UnmappedType, "C type has no C# counterpart", DiagnosticSeverity.Info);
 
-    public static readonly DiagnosticDescriptor BackendMethod = Error(BackendMethodId, "Backend lacks the method of a call");
+    public static readonly DiagnosticDescriptor BackendMethod = Error(AbigenRuleIds.BackendMethod, "Backend lacks the method of a call");
 
-    public static readonly DiagnosticDescriptor Contradiction = Error(ContradictionId, "Declaration contradicts itself");
+    public static readonly DiagnosticDescriptor Contradiction = Error(AbigenRuleIds.Contradiction, "Declaration contradicts itself");
 
-    public static readonly DiagnosticDescriptor StrayDirective = Error(StrayDirectiveId, "Directive has nothing to attach to");
+    public static readonly DiagnosticDescriptor StrayDirective = Error(AbigenRuleIds.StrayDirective, "Directive has nothing to attach to");
 
     public static readonly DiagnosticDescriptor UnknownAttribute =
-        Rule(UnknownAttributeId, "Attribute is unknown and has no effect", DiagnosticSeverity.Info);
+        Rule(AbigenRuleIds.UnknownAttribute, "Attribute is unknown and has no effect", DiagnosticSeverity.Info);
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         Syntax,
