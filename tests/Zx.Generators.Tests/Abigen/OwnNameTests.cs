@@ -42,8 +42,8 @@ public sealed class OwnNameTests
     {
         BindingResult result = DefinitionFiles.Bind(
             """
-            #@ right resource: Resource = 20
-            #@ right a: Entry = 21
+            #@ right resource: Source = 20
+            #@ right a: First = 21
             #! h must have resource.
             #! h must have resource kind ZX_RSRC_KIND_ROOT.
             #! Every entry of hs must have a.
