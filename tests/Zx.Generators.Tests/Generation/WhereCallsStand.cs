@@ -12,7 +12,7 @@ public class WhereCallsStand
     [InlineData("the object that its sentence names", """
         #! parent must be of type ZX_OBJ_TYPE_PROCESS and have ZX_RIGHT_MANAGE_THREAD.
         syscall thread_create(parent: zx_handle_t) returns (zx_status_t, out: zx_handle_t handle_acquire);
-        """, "Process.ThreadCreate(ProcessHandle) : ThreadHandle[ThreadRights]")]
+        """, "ProcessCalls.ThreadCreate(ProcessHandle) : ThreadHandle[ThreadRights]")]
     [InlineData("a resource, where a kind of resource is asked for", """
         #! resource must have resource kind ZX_RSRC_KIND_ROOT.
         syscall interrupt_create(resource: zx_handle_t) returns (zx_status_t, out: zx_handle_t handle_acquire);
