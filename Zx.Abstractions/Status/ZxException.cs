@@ -5,8 +5,9 @@ namespace Zx;
 /// <summary>A call answered with a failure.</summary>
 /// <param name="status">What the call answered; not <see cref="ZxStatus.Ok"/>.</param>
 /// <param name="call">The call's C name, such as <c>zx_socket_share</c>, if it is known.</param>
-public sealed class ZxException(ZxStatus status, string? call = null)
-    : Exception(call is null ? $"The call returned {status.ToConstantName()}." : $"{call} returned {status.ToConstantName()}.")
+/// <param name="note">A sentence with what else is worth knowing, such as what has become of a handle.</param>
+public sealed class ZxException(ZxStatus status, string? call = null, string? note = null)
+    : Exception($"{call ?? "The call"} returned {status.ToConstantName()}.{(note is null ? "" : " " + note)}")
 {
     /// <summary>What the call answered.</summary>
     public ZxStatus Status { get; } = status;

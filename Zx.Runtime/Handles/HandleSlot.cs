@@ -28,6 +28,9 @@ internal sealed class HandleSlot(int index)
 
     public Dispatcher Dispatcher => _dispatcher!;
 
+    /// <summary>Where its process got the handle from, if that is traced.</summary>
+    public StackTrace? Acquired { get; private set; }
+
     /// <summary>Owner and value in one word (<see cref="ZxProcess.NameOf"/>); zero while no process can name the handle.</summary>
     public ulong Name => Volatile.Read(ref _name);
 
@@ -54,6 +57,7 @@ internal sealed class HandleSlot(int index)
     /// </returns>
     public uint Publish(ZxProcess process)
     {
+        Acquired = ZxProcess.TracesHandles ? new StackTrace(skipFrames: 1, fNeedFileInfo: true) : null;
         _generation++;
         uint value = HandleValue.Encode(Index, _generation);
         Interlocked.Exchange(ref _name, process.NameOf(value));

@@ -44,7 +44,7 @@ internal static partial class HandleTable
             ulong name = slot.Name;
             if (process.Owns(name) && slot.TryRead(name, out Dispatcher dispatcher, out ZxRights rights))
             {
-                descriptions.Add(new HandleDescription((uint)name, dispatcher.Type, dispatcher.Koid, dispatcher.RelatedKoid, rights));
+                descriptions.Add(new HandleDescription((uint)name, dispatcher.Type, dispatcher.Koid, dispatcher.RelatedKoid, rights, slot.Acquired));
             }
         }
 

@@ -9,6 +9,9 @@ internal static partial class HandleTable
 
     private static readonly SlotPool Slots = new(HandleValue.MaximumHandles, ReuseFloor);
 
+    /// <summary>How many handles there are, of all processes and in transit.</summary>
+    public static int LiveCount => Slots.LiveCount;
+
     /// <summary>Looks up a value in a process. Takes no lock and allocates nothing.</summary>
     /// <returns>Whether the value names a handle of the process.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

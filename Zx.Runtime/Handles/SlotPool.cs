@@ -28,6 +28,18 @@ internal sealed class SlotPool(int capacity, int reuseFloor)
         }
     }
 
+    /// <summary>How many slots are in use.</summary>
+    public int LiveCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _made - _freeCount;
+            }
+        }
+    }
+
     /// <summary>The slot at an index, or null if it has not been made.</summary>
     public HandleSlot? At(int index)
     {

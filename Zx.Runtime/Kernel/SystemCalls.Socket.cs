@@ -28,6 +28,11 @@ internal static partial class SystemCalls
         }
 
         status = options == 0 ? socket.Write(buffer, out int written) : socket.WriteControl(buffer, out written);
+        if (options == 0)
+        {
+            RuntimeMetrics.OnWritten(written);
+        }
+
         actual = (uint)written;
         return status;
     }

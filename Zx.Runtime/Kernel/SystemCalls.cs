@@ -10,10 +10,14 @@ namespace Zx.Kernel;
 /// </remarks>
 internal static partial class SystemCalls
 {
-    private static ZxStatus Find(uint handle, HandleRequirement requirement, out HandleView view) =>
-        HandleTable.TryFind(ZxProcess.Current, handle, out view)
+    /// <summary>Looks a handle of a process up, which must have rights and be of a type.</summary>
+    public static ZxStatus Find(ZxProcess process, uint handle, HandleRequirement requirement, out HandleView view) =>
+        HandleTable.TryFind(process, handle, out view)
             ? requirement.Check(view.Rights, view.Dispatcher.Type)
-            : BadHandle(handle);
+            : BadHandle(process, handle);
+
+    private static ZxStatus Find(uint handle, HandleRequirement requirement, out HandleView view) =>
+        Find(ZxProcess.Current, handle, requirement, out view);
 
     /// <summary>Takes a handle out of the current process; null if it is none of its handles, which the policy may want to know.</summary>
     private static HandleSlot? Claim(uint handle)
@@ -28,11 +32,13 @@ internal static partial class SystemCalls
     }
 
     /// <summary>Says that a value is no handle, also to those whom the job's policy wants to hear of it.</summary>
-    private static ZxStatus BadHandle(uint handle)
+    private static ZxStatus BadHandle(ZxProcess process, uint handle)
     {
-        ZxProcess.Current.Judge(JobPolicyCondition.BadHandle, handle);
+        process.Judge(JobPolicyCondition.BadHandle, handle);
         return ZxStatus.BadHandle;
     }
+
+    private static ZxStatus BadHandle(uint handle) => BadHandle(ZxProcess.Current, handle);
 
     /// <summary>Whether the job's policy forbids the current process to make an object.</summary>
     private static bool Forbids(JobPolicyCondition condition) => ZxProcess.Current.Judge(condition, 0);

@@ -123,6 +123,18 @@ internal partial class Dispatcher
         observer.Handle = null;
     }
 
+    /// <summary>Tells the observers of one kind what is up. Each may leave the list then, and no other. The lock is held.</summary>
+    protected void Tell<TObserver>()
+        where TObserver : SignalObserver
+    {
+        SignalObserver? next;
+        for (SignalObserver? observer = _observers; observer is not null; observer = next)
+        {
+            next = observer.Next;
+            (observer as TObserver)?.OnSignals(_signals);
+        }
+    }
+
     private void Link(SignalObserver observer, HandleSlot handle)
     {
         observer.Observed = this;
@@ -131,16 +143,5 @@ internal partial class Dispatcher
         observer.Next = _observers;
         _observers?.Previous = observer;
         Volatile.Write(ref _observers, observer);
-    }
-
-    // An observer may leave the list when it is told, and only that one.
-    private void TellObservers()
-    {
-        SignalObserver? next;
-        for (SignalObserver? observer = _observers; observer is not null; observer = next)
-        {
-            next = observer.Next;
-            observer.OnSignals(_signals);
-        }
     }
 }

@@ -49,7 +49,7 @@ internal partial class Dispatcher
         if (changed != _signals)
         {
             _signals = changed;
-            TellObservers();
+            Tell<SignalObserver>();
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class ZxProcess
         JobPolicyAction action = _policy[condition];
         if ((action & JobPolicyAction.Exception) != 0)
         {
+            ZxEventSource.Log.PolicyApplied((long)Koid, (int)condition);
             PolicyApplied?.Invoke(this, new PolicyAppliedEventArgs(condition, action, handle));
         }
 

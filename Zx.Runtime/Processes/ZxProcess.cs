@@ -37,6 +37,12 @@ public sealed partial class ZxProcess : IDisposable
     /// </summary>
     public IReadOnlyList<HandleDescription> Handles => HandleTable.Describe(this);
 
+    /// <summary>
+    /// Whether each handle remembers where it was acquired, to be told in <see cref="Handles"/>. It costs a stack trace a handle: for
+    /// finding leaks, not for every day. Off at first.
+    /// </summary>
+    public static bool TracesHandles { get; set; }
+
     /// <summary>The number that stands for it in the names of its handles; not zero.</summary>
     internal uint Number { get; }
 
@@ -79,6 +85,11 @@ public sealed partial class ZxProcess : IDisposable
     public void Dispose()
     {
         bool isFirst = Interlocked.Exchange(ref _disposed, 1) == 0;
+        if (isFirst && ZxEventSource.Log.IsEnabled())
+        {
+            ZxEventSource.Log.ProcessEnded(Name, (long)Koid, Handles.Count);
+        }
+
         HandleTable.DestroyAll(this);
         if (isFirst)
         {

@@ -23,7 +23,7 @@ public static partial class Socket
         where THandle : struct, ICanRead
         where TRights : struct, IRights
     {
-        ZxStatus status = SystemCalls.AcceptWith(handle.Raw, RightsOf<TRights>.Mask, out uint raw);
+        ZxStatus status = SystemCalls.AcceptWith(ZxProcess.Current, handle.Raw, RightsOf<TRights>.Mask, out uint raw);
         socket = SocketHandle<TRights>.FromRaw(raw);
         return status;
     }

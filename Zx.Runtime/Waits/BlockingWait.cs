@@ -108,6 +108,7 @@ internal sealed partial class BlockingWait
         in HandleView handle, ZxSignals watched, bool endsWithHandle, ZxTime deadline, out ZxSignals observed)
     {
         observed = ZxSignals.None;
+        RuntimeMetrics.OnWait();
         BlockingWait wait = Begin();
         try
         {

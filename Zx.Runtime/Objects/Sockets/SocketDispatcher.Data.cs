@@ -78,6 +78,9 @@ internal partial class SocketDispatcher
         }
     }
 
+    /// <summary>Whether a datagram could be written, or refused for good because of its length. The lock is held.</summary>
+    public bool HasRoom(int length) => Peer is { } peer && peer._received.Free >= Math.Min(length, ReceiveBuffer.Capacity);
+
     // The four ends of what a transfer shows: this end has more, the writer has less room, this end has less, the writer more room.
     private void OnReceived() => UpdateSignals(
         ZxSignals.None,
@@ -93,8 +96,16 @@ internal partial class SocketDispatcher
         (_received.IsEmpty ? ZxSignals.SocketReadable : ZxSignals.None),
         ZxSignals.None);
 
-    private void OnPeerDrained(SocketDispatcher peer, bool wasFull) => UpdateSignals(
-        ZxSignals.None,
-        (_writeThreshold.IsMetBy(peer._received.Free) ? ZxSignals.SocketWriteThreshold : ZxSignals.None) |
-        (wasFull && !IsWriteDisabled ? ZxSignals.SocketWritable : ZxSignals.None));
+    private void OnPeerDrained(SocketDispatcher peer, bool wasFull)
+    {
+        UpdateSignals(
+            ZxSignals.None,
+            (_writeThreshold.IsMetBy(peer._received.Free) ? ZxSignals.SocketWriteThreshold : ZxSignals.None) |
+            (wasFull && !IsWriteDisabled ? ZxSignals.SocketWritable : ZxSignals.None));
+        if (HasDatagrams)
+        {
+            // There is more room, which no signal need tell.
+            Tell<RoomWait>();
+        }
+    }
 }

@@ -10,38 +10,48 @@ internal partial class SocketDispatcher
     /// <param name="handle">A handle in transit, to a socket. Unless the result is OK it is still the caller's, to be destroyed.</param>
     public ZxStatus Share(HandleSlot handle)
     {
-        var socket = (SocketDispatcher)handle.Dispatcher;
-        if (socket.HasAccept || IsOfSamePair(socket))
+        ZxStatus status = CheckShared((SocketDispatcher)handle.Dispatcher);
+        if (status != ZxStatus.Ok)
         {
-            return ZxStatus.BadState;
-        }
-
-        if (!HasAccept)
-        {
-            return ZxStatus.NotSupported;
+            return status;
         }
 
         lock (Gate)
         {
-            if (IsDead)
+            status = FindRoom(out SocketDispatcher? peer);
+            if (status == ZxStatus.Ok)
             {
-                return ZxStatus.BadHandle;
+                Enqueue(peer!, handle);
             }
 
-            if (Peer is not { } peer)
+            return status;
+        }
+    }
+
+    /// <summary>Takes a handle away from its owner and puts it into the queue of the other end, in one step.</summary>
+    /// <param name="handle">A handle to a socket. Unless the result is OK it stays its owner's.</param>
+    public ZxStatus Share(in HandleView handle)
+    {
+        ZxStatus status = CheckShared((SocketDispatcher)handle.Dispatcher);
+        if (status != ZxStatus.Ok)
+        {
+            return status;
+        }
+
+        lock (Gate)
+        {
+            status = FindRoom(out SocketDispatcher? peer);
+            if (status == ZxStatus.Ok)
             {
-                return ZxStatus.PeerClosed;
+                if (!handle.Slot.TryClaim(handle.Name))
+                {
+                    return ZxStatus.BadHandle;
+                }
+
+                Enqueue(peer!, handle.Slot);
             }
 
-            if (peer._shared is not null)
-            {
-                return ZxStatus.ShouldWait;
-            }
-
-            peer._shared = handle;
-            peer.UpdateSignals(ZxSignals.None, ZxSignals.SocketAccept);
-            UpdateSignals(ZxSignals.SocketShare, ZxSignals.None);
-            return ZxStatus.Ok;
+            return status;
         }
     }
 
@@ -78,6 +88,28 @@ internal partial class SocketDispatcher
             Peer?.UpdateSignals(ZxSignals.None, ZxSignals.SocketShare);
             return ZxStatus.Ok;
         }
+    }
+
+    private ZxStatus CheckShared(SocketDispatcher socket) =>
+        socket.HasAccept || IsOfSamePair(socket) ? ZxStatus.BadState
+        : !HasAccept ? ZxStatus.NotSupported
+        : ZxStatus.Ok;
+
+    // The lock is held, by both of these.
+    private ZxStatus FindRoom(out SocketDispatcher? peer)
+    {
+        peer = Peer;
+        return IsDead ? ZxStatus.BadHandle
+            : peer is null ? ZxStatus.PeerClosed
+            : peer._shared is not null ? ZxStatus.ShouldWait
+            : ZxStatus.Ok;
+    }
+
+    private void Enqueue(SocketDispatcher peer, HandleSlot handle)
+    {
+        peer._shared = handle;
+        peer.UpdateSignals(ZxSignals.None, ZxSignals.SocketAccept);
+        UpdateSignals(ZxSignals.SocketShare, ZxSignals.None);
     }
 
     private HandleSlot? TakeShared()

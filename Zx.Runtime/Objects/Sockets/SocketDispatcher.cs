@@ -14,6 +14,9 @@ internal sealed partial class SocketDispatcher : PeeredDispatcher<SocketDispatch
 
     public override ZxRights DefaultRights => RightsOf<SocketRights>.Mask;
 
+    /// <summary>Whether the boundaries of what is written are kept.</summary>
+    public bool HasDatagrams => (_options & SocketOptions.Datagram) != 0;
+
     protected override ZxSignals ProgramSignals => ZxSignals.UserAll;
 
     private bool HasControl => (_options & SocketOptions.HasControl) != 0;

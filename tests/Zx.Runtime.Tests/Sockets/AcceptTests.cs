@@ -123,13 +123,13 @@ public sealed class AcceptTests : KernelTest
         (uint b0, uint b1) = Sockets();
         Ok(SystemCalls.SocketShare(_a0, Without(ZxRights.Write, b0)));
 
-        Assert.Equal(ZxStatus.AccessDenied, SystemCalls.AcceptWith(_a1, ZxRights.Read | ZxRights.Write, out uint refused));
+        Assert.Equal(ZxStatus.AccessDenied, SystemCalls.AcceptWith(ZxProcess.Current, _a1, ZxRights.Read | ZxRights.Write, out uint refused));
 
         Assert.Equal(0u, refused);
         Assert.True(SignalsOf(_a1).HasFlag(ZxSignals.SocketAccept));
         Assert.False(SignalsOf(_a0).HasFlag(ZxSignals.SocketShare));
         Assert.False(SignalsOf(b1).HasFlag(ZxSignals.SocketPeerClosed));
-        Ok(SystemCalls.AcceptWith(_a1, ZxRights.Read, out uint accepted));
+        Ok(SystemCalls.AcceptWith(ZxProcess.Current, _a1, ZxRights.Read, out uint accepted));
         Assert.True(IsValid(accepted));
     }
 
