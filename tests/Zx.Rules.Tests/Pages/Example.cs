@@ -1,54 +1,76 @@
+using System.Text.RegularExpressions;
+
 namespace Zx.Rules.Tests;
 
-/// <summary>The code of one section of a rule's page: a block for each language.</summary>
+/// <summary>The code of one section of a page: a text for each language; blocks of one language are one text, in their order.</summary>
+/// <param name="Heading">What stands above it.</param>
 /// <param name="Blocks">Language → text, the marks taken off.</param>
-/// <param name="Marks">What must be reported: the language, the line in its block from one, and the rule.</param>
-internal sealed record Example(IReadOnlyDictionary<string, string> Blocks, IReadOnlyList<(string Language, int Line, string Rule)> Marks)
+/// <param name="Marks">What must be reported: the language, the line in its text from one, and the rule.</param>
+/// <param name="Refusals">The lines of C# that the compiler must refuse.</param>
+internal sealed partial record Example(
+    string Heading,
+    IReadOnlyDictionary<string, string> Blocks,
+    IReadOnlyList<(string Language, int Line, string Rule)> Marks,
+    IReadOnlyList<int> Refusals)
 {
     private const string Fence = "```";
 
-    // A mark is a comment that begins with the id, in the language of its block: behind code, or alone for a report without a place.
-    private static readonly string[] Comments = ["// ZX", "# ZX", "<!-- ZX"];
-
     /// <summary>The example under a heading of a page, or null where the page has none.</summary>
-    public static Example? Read(string page, string heading)
+    public static Example? Read(string page, string heading) => ReadAll(page).SingleOrDefault(example => example.Heading == heading);
+
+    /// <summary>The examples of a page: one for each heading, of whatever level, that has code below it.</summary>
+    public static IReadOnlyList<Example> ReadAll(string page)
     {
-        var lines = File.ReadLines(page).SkipWhile(line => line != $"## {heading}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
-        var blocks = new Dictionary<string, string>();
-        var marks = new List<(string, int, string)>();
+        var examples = new List<Example>();
+        var reader = new Reader("");
         string? language = null;
-        var block = new List<string>();
-        foreach (string line in lines)
+        foreach (string line in File.ReadLines(page).Append("# End"))
         {
-            if (!line.StartsWith(Fence, StringComparison.Ordinal))
+            if (line.StartsWith(Fence, StringComparison.Ordinal))
             {
-                if (language is null)
-                    continue;
-                var (code, rule) = Split(line);
-                block.Add(code);
-                if (rule is not null)
-                    marks.Add((language, block.Count, rule));
+                language = language is null ? line[Fence.Length..] : null;
             }
-            else if (language is null)
+            else if (language is not null)
             {
-                language = line[Fence.Length..];
+                reader.Add(language, line);
             }
-            else
+            else if (line.StartsWith('#'))
             {
-                blocks.Add(language, string.Join('\n', block));
-                (language, block) = (null, []);
+                if (reader.Finish() is { } example)
+                    examples.Add(example);
+                reader = new Reader(line.TrimStart('#').TrimStart());
             }
         }
 
-        return blocks.Count == 0 ? null : new Example(blocks, marks);
+        return examples;
     }
 
-    private static (string Code, string? Rule) Split(string line)
+    // A mark is a comment that begins with the id, in the language of its block: behind code, or alone for a report without a place.
+    [GeneratedRegex(@"\s*(?://|#|<!--) (?:(?:error|warning|suggestion) )?(?<rule>ZX\d{4}).*")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\s*// does not compile.*")]
+    private static partial Regex Refusal();
+
+    private sealed class Reader(string heading)
     {
-        int start = Comments.Select(comment => line.IndexOf(comment, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(-1).Min();
-        if (start < 0)
-            return (line, null);
-        int id = line.IndexOf("ZX", start, StringComparison.Ordinal);
-        return (line[..start].TrimEnd(), line.Substring(id, "ZX0000".Length));
+        private readonly Dictionary<string, List<string>> _lines = [];
+        private readonly List<(string, int, string)> _marks = [];
+        private readonly List<int> _refusals = [];
+
+        public void Add(string language, string line)
+        {
+            if (!_lines.TryGetValue(language, out var lines))
+                _lines.Add(language, lines = []);
+            lines.Add(Refusal().Replace(Mark().Replace(line, ""), ""));
+            if (Mark().Match(line) is { Success: true } mark)
+                _marks.Add((language, lines.Count, mark.Groups["rule"].Value));
+            if (Refusal().IsMatch(line))
+                _refusals.Add(lines.Count);
+        }
+
+        public Example? Finish() => _lines.Count == 0
+            ? null
+            : new Example(heading, _lines.ToDictionary(language => language.Key, language => string.Join('\n', language.Value)), _marks, _refusals);
     }
 }

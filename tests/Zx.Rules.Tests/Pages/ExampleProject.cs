@@ -3,16 +3,17 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Zx.Generators;
 
 namespace Zx.Rules.Tests;
 
 /// <summary>
-/// An example as a project that references Zx.Runtime. Its statements become the body of a method; names it uses and does not declare
+/// An example as a project that references Zx.Runtime, with its definition files generated. Its statements become the body of a method; names it uses and does not declare
 /// are parameters of that method, as far as they are among the ones that every page may use.
 /// </summary>
 internal static class ExampleProject
 {
-    private const string CodeLanguage = "csharp";
+    public const string CodeLanguage = "csharp";
 
     private static readonly (string Name, string Type)[] Names =
     [
@@ -33,16 +34,26 @@ internal static class ExampleProject
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>What the rules say, by the language of the block, the line in it and the id; and the compiler's errors.</summary>
+    /// <summary>What the rules say, by the language of the block, the line in it and the id; and the compiler's errors in the page's own code.</summary>
     public static async Task<(IReadOnlyList<(string Language, int Line, string Rule)> Reports, IReadOnlyList<(int Line, string Message)> Errors)> Run(Example example)
     {
-        var compilation = Compile(example.Blocks.TryGetValue(CodeLanguage, out string? code) ? code : "");
         var options = new AnalyzerOptions(ExampleFiles.Of(example), new ExampleSettings(example));
+        var compilation = Generate(Compile(example.Blocks.TryGetValue(CodeLanguage, out string? code) ? code : ""), options);
         var diagnostics = await compilation.WithAnalyzers(AllRules.Analyzers, options).GetAllDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return (
             [.. diagnostics.Where(IsRule).Select(report => (ExampleFiles.LanguageOf(report.Location), Line(report), report.Id))],
-            [.. diagnostics.Where(diagnostic => !IsRule(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error).Select(error => (Line(error), error.ToString()))]);
+            [.. diagnostics.Where(diagnostic => !IsRule(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error && !IsGenerated(diagnostic)).Select(error => (Line(error), error.ToString()))]);
+    }
+
+    // What a wrong definition file leads to is not repeated: the rules say what is wrong with the file.
+    private static bool IsGenerated(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) ?? false;
+
+    private static Compilation Generate(CSharpCompilation compilation, AnalyzerOptions options)
+    {
+        CSharpGeneratorDriver.Create([new AbigenGenerator().AsSourceGenerator()], options.AdditionalFiles, Parsing, options.AnalyzerConfigOptionsProvider)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+        return generated;
     }
 
     private static bool IsRule(Diagnostic diagnostic) => diagnostic.Id.StartsWith("ZX", StringComparison.Ordinal);
@@ -58,7 +69,7 @@ internal static class ExampleProject
         string source =
             $$"""
             {{Usings}}
-            static class Example
+            static class Page
             {
                 static {{(isAsync ? "async Task" : "void")}} Run({{Parameters(root)}})
                 {
