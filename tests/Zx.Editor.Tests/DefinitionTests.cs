@@ -10,7 +10,7 @@ public sealed class DefinitionTests
 
         #^ Lets a lamp blink.
         #! handle must have ZX_RIGHT_WRITE.
-        syscall timer_blink(handle: zx_handle_t) returns (zx_status_t);
+        syscall lamp_blink(handle: zx_handle_t) returns (zx_status_t);
         """;
 
     private const string Program = """
@@ -18,7 +18,7 @@ public sealed class DefinitionTests
         using Zx;
         static class Program
         {
-            static void Run(TimerHandle<TimerRights> lamp)
+            static void Run(LampHandle<ReadWrite> lamp)
             {
                 lamp.$$
             }
@@ -47,7 +47,7 @@ public sealed class DefinitionTests
             using Zx;
             static class Program
             {
-                static ZxStatus Run(TimerHandle<Write> lamp) => lamp.Light(70);
+                static ZxStatus Run(LampHandle<Write> lamp) => lamp.Light(70);
             }
             """);
         Assert.Empty(await Reports.Of(program));
@@ -63,7 +63,7 @@ public sealed class DefinitionTests
 
         TextDocument wrong = project.WriteDefinition("lamp.abigen", Lamps.Definition.Replace("ZX_RIGHT_WRITE", "ZX_RIGHT_WRIET", StringComparison.Ordinal));
         Diagnostic report = Assert.Single(await Reports.Of(wrong));
-        Assert.Equal(("ZX4002", 9), (report.Id, report.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal(("ZX4002", 11), (report.Id, report.Location.GetLineSpan().StartLinePosition.Line));
 
         Assert.Empty(await Reports.Of(project.WriteDefinition("lamp.abigen", Lamps.Definition)));
     }

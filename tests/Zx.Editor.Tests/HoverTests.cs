@@ -36,13 +36,13 @@ public sealed class HoverTests
             using Zx;
             static class Program
             {
-                static void Run(TimerHandle<TimerRights> lamp) => lamp.Li$$ght(70);
+                static void Run(LampHandle<ReadWrite> lamp) => lamp.Li$$ght(70);
             }
             """);
 
         string text = await caret.Hover();
         Assert.Contains("Sets how bright a lamp is.", text, StringComparison.Ordinal);
-        Assert.Contains("handle must be of type ZX_OBJ_TYPE_TIMER and have ZX_RIGHT_WRITE.", text, StringComparison.Ordinal);
+        Assert.Contains("handle must be of type LAMP_TYPE_LAMP and have ZX_RIGHT_WRITE.", text, StringComparison.Ordinal);
         Assert.Contains("ZxStatus.OutOfRange: no lamp is that bright.", text, StringComparison.Ordinal);
     }
 }

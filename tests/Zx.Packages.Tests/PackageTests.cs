@@ -26,6 +26,12 @@ public sealed class PackageTests(Feed feed)
             "buildTransitive/Zx.Generators.props", "buildTransitive/Zx.Generators.targets", "lib/netstandard2.0/_._",
         ],
         ["Zx.Runtime"] = ["lib/net10.0/Zx.Runtime.dll", "lib/net10.0/Zx.Runtime.xml"],
+        ["Zx.Templates"] =
+        [
+            "content/zx-app/.template.config/template.json", "content/zx-app/Program.cs", "content/zx-app/ZxApp1.csproj",
+            "content/zx-handles/.template.config/template.json", "content/zx-handles/Backend.cs", "content/zx-handles/Evening.cs",
+            "content/zx-handles/ZxHandles1.csproj", "content/zx-handles/lamp.abigen",
+        ],
         ["Zx.Tool"] =
         [
             "tools/net10.0/any/DotnetToolSettings.xml", "tools/net10.0/any/Microsoft.CodeAnalysis.dll",
@@ -42,6 +48,7 @@ public sealed class PackageTests(Feed feed)
         ["Zx.Analyzers"] = ["Zx.Abstractions"],
         ["Zx.Generators"] = ["Zx.Abstractions"],
         ["Zx.Runtime"] = ["Zx.Abstractions", "Zx.Analyzers", "Zx.Generators"],
+        ["Zx.Templates"] = [],
         ["Zx.Tool"] = [],
     };
 

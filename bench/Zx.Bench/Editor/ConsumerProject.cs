@@ -43,7 +43,7 @@ internal static class ConsumerProject
         namespace Lamps;
         internal static class Backend
         {
-            public static ZxStatus TimerLight(uint handle, uint brightness) => ZxStatus.Ok;
+            public static ZxStatus LampLight(uint handle, uint brightness) => ZxStatus.Ok;
             public static ZxStatus HandleClose(uint handle) => ZxStatus.Ok;
         }
         """;
@@ -51,7 +51,7 @@ internal static class ConsumerProject
     public static OpenProject Open(int lines)
     {
         var project = new OpenProject();
-        project.WriteDefinition("lamp.abigen", Definition(0), ("ZxNamespace", "Lamps"), ("ZxClass", "Lamp"), ("ZxBackend", "Lamps.Backend"));
+        project.WriteDefinition("lamp.abigen", Definition(0), ("ZxNamespace", "Lamps"), ("ZxClass", "RawLamp"), ("ZxBackend", "Lamps.Backend"));
         project.Write("Backend.cs", Backend);
         int methods = (LinesInAFile - 6) / MethodLines.Count(letter => letter == '\n');
         for (int file = 0; file < lines / LinesInAFile; file++)
@@ -66,9 +66,11 @@ internal static class ConsumerProject
     /// <summary>A definition file with a call that is another one each time.</summary>
     public static string Definition(int version) =>
         $"""
+        #@ object LAMP_TYPE_LAMP: Lamp = 32 has Zx.ReadWrite
+
         #^ Sets how bright a lamp is, {version}.
-        #! handle must be of type ZX_OBJ_TYPE_TIMER and have ZX_RIGHT_WRITE.
-        syscall timer_light(handle: zx_handle_t, brightness: uint32_t) returns (zx_status_t);
+        #! handle must be of type LAMP_TYPE_LAMP and have ZX_RIGHT_WRITE.
+        syscall lamp_light(handle: zx_handle_t, brightness: uint32_t) returns (zx_status_t);
 
         #^ Switches a lamp off.
         #! None.
@@ -82,7 +84,7 @@ internal static class ConsumerProject
 
         static class Program
         {
-            static void Run(SocketHandle<SocketRights> near, SocketHandle<SocketRights> far, TimerHandle<TimerRights> lamp)
+            static void Run(SocketHandle<SocketRights> near, SocketHandle<SocketRights> far, LampHandle<ReadWrite> lamp)
             {
                 {{statements}}
             }

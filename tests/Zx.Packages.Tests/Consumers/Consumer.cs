@@ -9,6 +9,21 @@ internal sealed partial class Consumer
     private readonly Feed _feed;
     private readonly string _name;
 
+    private Consumer(Feed feed, string name, string folder) => (_feed, _name, Folder) = (feed, name, folder);
+
+    /// <summary>Makes a project from a template of ours, which is installed for this project alone.</summary>
+    /// <param name="feed">Where it has its packages from.</param>
+    /// <param name="template">The template's short name.</param>
+    /// <param name="name">What the project is called.</param>
+    public static async Task<Consumer> New(Feed feed, string template, string name)
+    {
+        var consumer = new Consumer(feed, name, Directory.CreateDirectory(Path.Combine(feed.Root, "consumers", $"{name}-{Guid.NewGuid():N}")).FullName);
+        string[] installed = ["--debug:custom-hive", consumer.PathOf(".installed")];
+        await consumer.DotNet(["new", "install", Path.Combine(feed.Folder, $"Zx.Templates.{feed.Version}.nupkg"), .. installed]);
+        await consumer.DotNet(["new", template, "--name", name, "--output", ".", .. installed]);
+        return consumer;
+    }
+
     /// <summary>Copies a project to a folder of its own.</summary>
     /// <param name="feed">Where it has its packages from.</param>
     /// <param name="name">Its folder below <c>Consumers</c>.</param>

@@ -53,9 +53,9 @@ public sealed partial class ConsumerTests(Feed feed)
     {
         var consumer = new Consumer(feed, "OwnApi");
         string definition = await File.ReadAllTextAsync(consumer.PathOf("lamp.abigen"));
-        await File.WriteAllTextAsync(consumer.PathOf("lamp.abigen"), definition.Replace("ZX_RIGHT_SIGNAL", "ZX_RIGHT_SIGNLA", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(consumer.PathOf("lamp.abigen"), definition.Replace("ZX_RIGHT_WRITE", "ZX_RIGHT_WRIET", StringComparison.Ordinal));
 
-        Assert.Contains("lamp.abigen(10) ZX4002", await consumer.Build());
+        Assert.Contains("lamp.abigen(12) ZX4002", await consumer.Build());
     }
 
     [PackagesFact]
@@ -98,7 +98,7 @@ public sealed partial class ConsumerTests(Feed feed)
         var consumer = new Consumer(feed, "OwnApi");
         await consumer.DotNet("tool", "install", "Zx.Tool", "--version", feed.Version, "--tool-path", "tools");
 
-        Assert.Contains("\"event_create\"", await CommandLine.Run(consumer.PathOf("."), consumer.PathOf("tools/zx"), ["json", "lamp.abigen"]), StringComparison.Ordinal);
+        Assert.Contains("\"lamp_create\"", await CommandLine.Run(consumer.PathOf("."), consumer.PathOf("tools/zx"), ["json", "lamp.abigen"]), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\bwarning\b", RegexOptions.IgnoreCase)]

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Zx.Rules.Tests;
 
 /// <summary>
 /// Every C# block of the documentation compiles against the packages, and gets the reports that its comments name (<c>// ZX1001</c>,
 /// <c>// error ZX1001: …</c>, or <c>// does not compile</c>) and no other. The blocks below one heading are one program.
 /// </summary>
-public sealed class DocumentTests
+public sealed partial class DocumentTests
 {
     private static readonly string[] NotOurs = ["bin", "obj", "node_modules", "site"];
 
@@ -32,11 +34,21 @@ public sealed class DocumentTests
         Assert.All(example.Refusals, line => Assert.Contains(errors, error => error.Line == line));
     }
 
+    [Fact]
+    public void Every_link_leads_somewhere() => Assert.All(
+        Pages().SelectMany(page => Link().Matches(File.ReadAllText(page)).Select(link => (Page: page, Target: link.Groups["target"].Value))),
+        link => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(link.Page)!, link.Target)), $"{link.Page}: {link.Target}"));
+
     // A rule's page has tests of its own.
-    private static IEnumerable<string> Documents() => Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
+    private static IEnumerable<string> Documents() => Pages().Where(path => Path.GetDirectoryName(path) != Repository.RulePages);
+
+    private static IEnumerable<string> Pages() => Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
         .Where(path => !Path.GetRelativePath(Repository.Root, path).Split(Path.DirectorySeparatorChar).Any(folder => NotOurs.Contains(folder) || folder.StartsWith('.') || folder == "tests"))
-        .Where(path => Path.GetDirectoryName(path) != Repository.RulePages)
         .Order(StringComparer.Ordinal);
+
+    // To a file of the repository; where in it is not looked at.
+    [GeneratedRegex(@"\]\((?<target>(?![a-z]+:|#)[^)#\s]+)(#[^)]*)?\)")]
+    private static partial Regex Link();
 
     private static IEnumerable<string> Spelt(IEnumerable<(string Language, int Line, string Rule)> reports) =>
         reports.Select(report => $"{report.Rule} in line {report.Line} of {report.Language}").Order(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 using Lamps;
 using Zx;
 
-EventHandle<EventRights> lamp = Event.Create(1);
+LampHandle<ReadWrite> lamp = Lamp.Create(1);
 lamp.Light(70).ThrowIfError();
 lamp.Close();
