@@ -34,7 +34,7 @@ public sealed class PackageTests(Feed feed)
         ],
         ["Zx.Tool"] =
         [
-            "tools/net10.0/any/DotnetToolSettings.xml", "tools/net10.0/any/Microsoft.CodeAnalysis.dll",
+            "tools/net10.0/any/DotnetToolSettings.xml", "tools/net10.0/any/Microsoft.CodeAnalysis.CSharp.dll", "tools/net10.0/any/Microsoft.CodeAnalysis.dll",
             "tools/net10.0/any/Spectre.Console.Ansi.dll", "tools/net10.0/any/Spectre.Console.dll",
             "tools/net10.0/any/System.CommandLine.dll", "tools/net10.0/any/Zx.Generators.dll",
             "tools/net10.0/any/Zx.Tool.deps.json", "tools/net10.0/any/Zx.Tool.dll", "tools/net10.0/any/Zx.Tool.pdb",

@@ -76,6 +76,6 @@ public class AnalyzerCost
 
     private sealed class InProcess : ManualConfig
     {
-        public InProcess() => AddColumn(StatisticColumn.Median).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(15).WithWarmupCount(5));
+        public InProcess() => AddColumn(StatisticColumn.Median).AddJob(BenchmarkDotNet.Jobs.Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(15).WithWarmupCount(5));
     }
 }

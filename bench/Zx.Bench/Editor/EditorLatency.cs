@@ -56,6 +56,6 @@ public class EditorLatency
     private sealed class InProcess : ManualConfig
     {
         public InProcess() => AddColumn(StatisticColumn.Median, StatisticColumn.P95)
-            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(20).WithIterationCount(15).WithInvocationCount(4).WithUnrollFactor(1));
+            .AddJob(BenchmarkDotNet.Jobs.Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(20).WithIterationCount(15).WithInvocationCount(4).WithUnrollFactor(1));
     }
 }

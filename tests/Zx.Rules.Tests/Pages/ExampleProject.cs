@@ -23,7 +23,7 @@ internal static class ExampleProject
     ];
 
     private const string Usings =
-        "using System; using System.Collections.Generic; using System.IO; using System.Threading; using System.Threading.Tasks; using Zx;";
+        "using System; using System.Collections.Generic; using System.IO; using System.IO.Pipelines; using System.Threading; using System.Threading.Tasks; using Zx;";
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
