@@ -26,7 +26,7 @@ public sealed class DeclareResult : DocumentFix
             yield break;
         }
 
-        string name = NewName(result, finding.Model);
+        string name = FreshName.For(DefaultName, result, finding.Model);
         yield return new Edit(
             $"Keep the handle in 'using var {name}'", nameof(DeclareResult), statement,
             editor => editor.ReplaceNode(statement, Declare(statement, result, name)));
@@ -39,15 +39,6 @@ public sealed class DeclareResult : DocumentFix
         AssignmentExpressionSyntax => null,
         _ => expression,
     };
-
-    /// <summary>A name that nothing around has.</summary>
-    private static string NewName(ExpressionSyntax result, SemanticModel model)
-    {
-        var taken = model.LookupSymbols(result.SpanStart).Select(symbol => symbol.Name)
-            .Concat(result.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText) ?? []);
-        var names = new HashSet<string>(taken, StringComparer.Ordinal);
-        return names.Contains(DefaultName) ? Enumerable.Range(2, int.MaxValue - 2).Select(number => DefaultName + number).First(name => !names.Contains(name)) : DefaultName;
-    }
 
     private static StatementSyntax Declare(ExpressionStatementSyntax statement, ExpressionSyntax result, string name) =>
         SyntaxFactory.ParseStatement($"using var {name} = {result.WithoutTrivia()};").WithTriviaFrom(statement);

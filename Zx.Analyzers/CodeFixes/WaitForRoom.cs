@@ -18,8 +18,6 @@ namespace Zx.Analyzers.CodeFixes;
 [Shared]
 public sealed class WaitForRoom : DocumentFix
 {
-    private const string AsyncForm = "ShareAsync";
-    private const string Wait = "WaitOne";
     private const string Throw = "ThrowIfError";
 
     /// <inheritdoc/>
@@ -33,40 +31,25 @@ public sealed class WaitForRoom : DocumentFix
             yield break;
         }
 
-        if (loop.Status is null && Has(AsyncForm, channel, finding) && IsAsync(loop.Statement, finding))
+        if (loop.Status is null && SignalWait.HasMethod(SignalWait.AsyncShare, channel, finding) && SignalWait.IsAsync(loop.Statement, finding))
         {
             yield return new Edit(
-                $"Share with 'await {channel}.{AsyncForm}', which waits for room", AsyncForm, loop.Statement,
-                editor => Replace(loop.Statement, [Statement(SyntaxFactory.AwaitExpression(Call(channel, AsyncForm, share.ArgumentList)))], editor));
+                $"Share with 'await {channel}.{SignalWait.AsyncShare}', which waits for room", SignalWait.AsyncShare, loop.Statement,
+                editor => Replace(loop.Statement, [Statement(SyntaxFactory.AwaitExpression(Call(channel, SignalWait.AsyncShare, share.ArgumentList)))], editor));
         }
 
-        if (Has(Wait, channel, finding) && WaitStatement(channel, finding.Model.Compilation) is { } wait)
+        if (SignalWait.HasMethod(SignalWait.Method, channel, finding) && SignalWait.Statement(channel, finding.Model.Compilation) is { } wait)
         {
             yield return new Edit(
-                $"Wait until '{channel}' has room, then share once", Wait, loop.Statement,
+                $"Wait until '{channel}' has room, then share once", SignalWait.Method, loop.Statement,
                 editor => Replace(loop.Statement, [wait, Statement(Once(share, loop, finding))], editor));
         }
     }
 
-    private static bool Has(string name, ExpressionSyntax expression, Finding finding) =>
-        finding.Model.GetTypeInfo(expression, finding.Cancellation).Type is INamedTypeSymbol type
-        && finding.Model.LookupSymbols(expression.SpanStart, type, name, includeReducedExtensionMethods: true).Any(symbol => symbol is IMethodSymbol);
-
-    private static bool IsAsync(SyntaxNode statement, Finding finding) =>
-        statement.Parent is GlobalStatementSyntax
-        || finding.Model.GetEnclosingSymbol(statement.SpanStart, finding.Cancellation) is IMethodSymbol { IsAsync: true };
-
-    /// <summary>Waits for room or for the end of the connection, which would never give any.</summary>
-    private static StatementSyntax? WaitStatement(ExpressionSyntax channel, Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Zx.ZxSignals") is { } signals && compilation.GetTypeByMetadataName("Zx.ZxTime") is { } time
-            ? SyntaxFactory.ParseStatement(
-                $"{channel.WithoutTrivia()}.{Wait}(global::{signals}.SocketShare | global::{signals}.SocketPeerClosed, global::{time}.Infinite);")
-            : null;
-
     /// <summary>The share without the loop: its status is kept where it was, or checked.</summary>
     private static ExpressionSyntax Once(InvocationExpressionSyntax share, RetryLoop loop, Finding finding) =>
         loop.Status is { } status ? SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, status.WithoutTrivia(), share.WithoutTrivia())
-        : Has(Throw, share, finding) ? Call(share, Throw, SyntaxFactory.ArgumentList())
+        : SignalWait.HasMethod(Throw, share, finding) ? Call(share, Throw, SyntaxFactory.ArgumentList())
         : share.WithoutTrivia();
 
     private static InvocationExpressionSyntax Call(ExpressionSyntax receiver, string name, ArgumentListSyntax arguments) =>

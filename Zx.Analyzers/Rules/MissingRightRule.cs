@@ -18,7 +18,7 @@ internal sealed class MissingRightRule : IFlowRule
             if (observation.Missing is { } missing)
             {
                 yield return Diagnostic.Create(
-                    RightsDescriptors.MissingRight, location, History.Locations(missing.Sites),
+                    RightsDescriptors.MissingRight, location, History.Locations(missing.Sites), Properties(missing.Missing),
                     missing.Name, RightNames.Of(missing.Missing, observations.Vocabulary, missing.Sentence), RightNames.Held(missing.Held, observations.Vocabulary), missing.Sentence);
             }
             else if (observation.WrongType is { } wrong)
@@ -28,4 +28,8 @@ internal sealed class MissingRightRule : IFlowRule
             }
         }
     }
+
+    /// <summary>What the code fixes need to know of a missing right.</summary>
+    public static ImmutableDictionary<string, string?> Properties(uint missing) =>
+        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.MissingRights, missing.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

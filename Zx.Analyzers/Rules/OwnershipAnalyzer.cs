@@ -16,7 +16,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Rules.SelectMany(rule => rule.Descriptors).Append(OwnershipDescriptors.ContractImplied).ToImmutableArray();
+        Rules.SelectMany(rule => rule.Descriptors).Append(OwnershipDescriptors.ContractImplied).Append(ProtocolDescriptors.StatusIgnored).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -29,6 +29,14 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
                 return;
             var knowledge = new Knowledge(start.Compilation, known);
             var refused = new RefusedCallRule(knowledge);
+            var ignored = new StatusIgnoredRule(knowledge);
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    if (ignored.Judge((IExpressionStatementOperation)operation.Operation) is { } diagnostic)
+                        operation.ReportDiagnostic(diagnostic);
+                },
+                OperationKind.ExpressionStatement);
             start.RegisterOperationBlockAction(block => Analyze(block, knowledge));
             start.RegisterOperationAction(
                 operation =>

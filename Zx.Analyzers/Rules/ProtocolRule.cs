@@ -33,8 +33,21 @@ internal sealed class ProtocolRule : IFlowRule
             var failure = failures[0];
             var causes = failures.Select(each => each.Cause).OfType<Site>().Distinct().ToList();
             yield return Diagnostic.Create(
-                descriptor, failure.Expression.Syntax.GetLocation(), History.Locations(causes), Fact(failure), failure.Sentence.Status, Words(failure));
+                descriptor, failure.Expression.Syntax.GetLocation(), History.Locations(causes), Properties(failure), Fact(failure), Words(failure));
         }
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(ProtocolFailure failure)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (failure is { Sentence: StateFailure { Holds: false, State: var flag }, Made: { Names: { } names, Parameter: { } parameter } } && names.Find(flag) is { } member)
+        {
+            properties = properties
+                .Add(DiagnosticProperties.Option, $"{member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{member.Name}")
+                .Add(DiagnosticProperties.OptionParameter, parameter);
+        }
+
+        return failure.Peer is { } peer ? properties.Add(DiagnosticProperties.Peer, peer) : properties;
     }
 
     /// <summary>What is known of the argument, for example: 'near' was made without ZX_SOCKET_HAS_ACCEPT on line 3.</summary>
@@ -55,5 +68,5 @@ internal sealed class ProtocolRule : IFlowRule
     }
 
     // The documentation says it in a sentence of its own; where it does not, the protocol's own sentence does.
-    private static string Words(ProtocolFailure failure) => failure.Text.Length > 0 ? failure.Text : failure.Sentence.Text;
+    private static string Words(ProtocolFailure failure) => failure.Text.Length > 0 ? $"{failure.Sentence.Status}, {failure.Text}" : failure.Sentence.Text;
 }

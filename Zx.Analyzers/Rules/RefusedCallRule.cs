@@ -26,7 +26,7 @@ internal sealed class RefusedCallRule(Knowledge knowledge)
             var expression = CallSite.Unwrap(argument.Value);
             string sentence = Sentence(call.Method, argument.Parameter, missing);
             yield return Diagnostic.Create(
-                RightsDescriptors.MissingRight, expression.Syntax.GetLocation(), GivenUp(expression),
+                RightsDescriptors.MissingRight, expression.Syntax.GetLocation(), GivenUp(expression), MissingRightRule.Properties(missing),
                 Name(expression.Syntax), RightNames.Of(missing, knowledge.Known.Vocabulary, sentence),
                 RightNames.Held(Held(argument.Parameter, call.Method), knowledge.Known.Vocabulary), sentence);
         }

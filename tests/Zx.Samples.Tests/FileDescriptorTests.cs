@@ -53,6 +53,14 @@ public class FileDescriptorTests
     [InlineData("written, though it only reads", "|fd.Write(data);", "ZX2001")]
     [InlineData("moved, though it has no position", "|fd.Seek(0, SeekOrigin.Begin);", "ZX2001")]
     [InlineData("sent, though it may not be", "near.Send(|weak, data).ThrowIfError();", "ZX2001")]
+    [InlineData("read from the end that is written", "var p = Fd.Pipe(); |p.Writer.Read(buffer); p.Writer.Close().ThrowIfError(); p.Reader.Close().ThrowIfError();", "ZX2001")]
+    [InlineData("written after its reader was closed, as numbers", "RawFd.FdPipe(out uint r, out uint w).ThrowIfError(); RawFd.HandleClose(r).ThrowIfError(); RawFd.FdWrite(|w, data, out _).ThrowIfError(); RawFd.HandleClose(w).ThrowIfError();", "ZX3004")]
+    [InlineData("written after its reader was closed", "var p = Fd.Pipe(); p.Reader.Close().ThrowIfError(); |p.Writer.Write(data); p.Writer.Close().ThrowIfError();", "ZX3004")]
+    [InlineData("sent through a socket whose other end is closed", "var (one, two) = UnixSocket.Create(); two.Close().ThrowIfError(); |one.Send(fd, data).ThrowIfError(); one.Close().ThrowIfError();", "ZX3004")]
+    [InlineData("a Unix socket where a descriptor is needed", "var (one, two) = UnixSocket.Create(); RawFd.FdWrite(|one.Raw, data, out _).ThrowIfError(); one.Close().ThrowIfError(); two.Close().ThrowIfError();", "ZX2003")]
+    [InlineData("a status that nobody looks at", "|near.Send(fd, data);", "ZX3005")]
+    [InlineData("written while its reader is sent to somebody: no fault", "var p = Fd.Pipe(); near.Send(p.Reader, data).ThrowIfError(); p.Reader.Close().ThrowIfError(); p.Writer.Write(data); p.Writer.Close().ThrowIfError();", null)]
+    [InlineData("written while a duplicate of its reader is open: no fault", "var p = Fd.Pipe(); var again = p.Reader.Duplicate(Rights.Same); p.Reader.Close().ThrowIfError(); p.Writer.Write(data); p.Writer.Close().ThrowIfError(); again.Close().ThrowIfError();", null)]
     [InlineData("lent and still there: no fault", "near.Send(fd, data).ThrowIfError(); fd.Read(buffer); fd.Close().ThrowIfError();", null)]
     public async Task A_misuse_is_caught(string what, string marked, string? expected)
     {
@@ -90,7 +98,7 @@ public class FileDescriptorTests
             "using FileDescriptors; using Zx; static class C { static void M([HandleUse] FdHandle<Read> fd) { fd.Seek(0, default); } }", "C.cs", []))
             .Single(diagnostic => diagnostic.Id == "ZX2001");
 
-        Assert.Equal("'fd' lacks FD_RIGHT_SEEK: fd must be of type FD_TYPE_FD and have FD_RIGHT_SEEK.", missing.GetMessage());
+        Assert.Equal("'fd' lacks FD_RIGHT_SEEK (it has ZX_RIGHT_READ): fd must be of type FD_TYPE_FD and have FD_RIGHT_SEEK.", missing.GetMessage());
     }
 
     private static string[] Lines()

@@ -27,17 +27,14 @@ internal sealed record ConstantNames(INamedTypeSymbol? Enumeration, string Prefi
     }
 
     /// <summary>The value of a constant: a number, a member, or a C name without its prefix; null for none of them.</summary>
-    public long? ValueOf(string name)
-    {
-        if (char.IsDigit(name[0]))
-            return ToNumber(name);
-        return Member(name) ?? (name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length
-            ? Member(Naming.Pascal(name.Substring(Prefix.Length).ToLowerInvariant()))
-            : null);
-    }
+    public long? ValueOf(string name) => char.IsDigit(name[0]) ? ToNumber(name) : Find(name) is { } member ? Constants.ToInteger(member.ConstantValue) : null;
 
-    private long? Member(string name) =>
-        Enumeration?.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault() is { HasConstantValue: true } member ? Constants.ToInteger(member.ConstantValue) : null;
+    /// <summary>The member that a name stands for; null for none.</summary>
+    public IFieldSymbol? Find(string name) => Named(name) ?? (name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length
+        ? Named(Naming.Pascal(name.Substring(Prefix.Length).ToLowerInvariant()))
+        : null);
+
+    private IFieldSymbol? Named(string name) => Enumeration?.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue);
 
     private static long? ToNumber(string text) =>
         text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)

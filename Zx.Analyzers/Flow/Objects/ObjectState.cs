@@ -46,7 +46,8 @@ internal sealed record ObjectState(
 /// <param name="Site">The call, by number in <see cref="SiteTable"/>.</param>
 /// <param name="Options">The flags, where they are constant.</param>
 /// <param name="Names">The constants of the flags.</param>
-internal sealed record Making(int Site, long? Options, Contracts.ConstantNames? Names)
+/// <param name="Parameter">The parameter that takes the flags; null for none.</param>
+internal sealed record Making(int Site, long? Options, Contracts.ConstantNames? Names, string? Parameter)
 {
     /// <summary>Whether it was made with a flag; null where that is not known.</summary>
     public bool? Has(string flag) => Names?.ValueOf(flag) is { } value && Options is { } options ? (options & value) == value : null;

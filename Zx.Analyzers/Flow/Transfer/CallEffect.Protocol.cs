@@ -65,7 +65,27 @@ internal sealed partial class Transfer
             sentence is IdentityFailure { Other: var other } ? transfer.NameOf(ExpressionOf(other)) : null,
             origin is { } at ? _session.Sites[at] : null,
             ObjectOf(world, sentence.Subject)!.Value,
-            ErrorText(sentence.Status));
+            ErrorText(sentence.Status))
+        {
+            Made = ObjectOf(world, sentence.Subject) is { } number ? world.Objects[number].Made : null,
+            Peer = ObjectOf(world, sentence.Subject) is { } subject ? VariableOf(sentence.Subject.IsPeer ? subject : world.Objects.PeerOf(subject)) : null,
+        };
+
+        /// <summary>The local variable that holds the only handle to an object which it can be reached by.</summary>
+        private string? VariableOf(int number)
+        {
+            for (int i = 0; i < world.Handles.Count; i++)
+            {
+                var place = _session.Places[world.Handles.KeyAt(i)];
+                if (place is { Parent: null, Root: ILocalSymbol local } && world.Handles.ValueAt(i) is { Count: 1 } held && world.Objects.Of(held[0]) == number
+                    && world.Objects[number].Made is not null && (_session.StateOf(world, held[0]).States & ~(LifeStates.Owned | LifeStates.Live)) == 0)
+                {
+                    return local.Name;
+                }
+            }
+
+            return null;
+        }
 
         private string ErrorText(string status) => Protocol.Errors.TryGetValue(status, out string? text) ? text : "";
 
@@ -147,6 +167,9 @@ internal sealed partial class Transfer
                     case StateChange { Subject: var subject } when succeeds:
                         Expose(end, subject.Handle);
                         break;
+                    case PassingOn passing:
+                        Expose(end, passing.Handle);
+                        break;
                     case Waiting:
                         end.Objects = end.Objects.Doubt(_ => false);
                         break;
@@ -181,7 +204,8 @@ internal sealed partial class Transfer
             var made = new Making(
                 _session.Sites.Get(site.Operation.Syntax, Site.Made),
                 argument.Value is null ? null : transfer.NumberOf(end, argument.Value),
-                parameter is null ? null : ConstantNames.Of(parameter.OriginalDefinition, transfer.Knowledge.Known));
+                parameter is null ? null : ConstantNames.Of(parameter.OriginalDefinition, transfer.Knowledge.Known),
+                parameter?.Name);
             end.Objects = end.Objects.With(first[0], ObjectState.New(creation.What, made, second, first[0]));
             if (second is { } peer)
                 end.Objects = end.Objects.With(peer, ObjectState.New(creation.What, made, first[0], peer));
@@ -278,7 +302,14 @@ internal sealed partial class Transfer
 /// <param name="Object">The object, by number.</param>
 /// <param name="Text">When the status is returned, in the words of the documentation; may be empty.</param>
 internal sealed record ProtocolFailure(
-    CallFailure Sentence, IOperation Expression, string Name, string? Other, Site? Cause, int Object, string Text);
+    CallFailure Sentence, IOperation Expression, string Name, string? Other, Site? Cause, int Object, string Text)
+{
+    /// <summary>How the object was made; null where that is not known.</summary>
+    public Making? Made { get; init; }
+
+    /// <summary>A local variable that holds the object's other end, or null.</summary>
+    public string? Peer { get; init; }
+}
 
 /// <summary>What the worlds that reach a call say of the objects behind its handles.</summary>
 internal sealed class ProtocolObservation(SyntaxNode syntax)

@@ -10,6 +10,7 @@ namespace Zx.Abigen;
 ///           | HANDLE "and" HANDLE "are" "the" "ends" "of" ( "a" | "an" ) "new" WHAT [ "with" OPTIONS ]
 ///           | HANDLE "refers" "to" HANDLE [ "with" RIGHTS ]
 ///           | HANDLE "is" "closed"
+///           | HANDLE "is" "passed" "on"
 ///           | "Waits"
 ///           | subject "becomes" [ "not" ] STATE
 ///           | ( "Fails" | "fails" ) "with" STATUS "if" subject "is" ( [ "not" ] STATE | "the" "object" "of" HANDLE | "the" "peer" "of" HANDLE )
@@ -112,11 +113,16 @@ internal sealed class ProtocolParser
             return Fail("'is', 'and', 'refers' or 'becomes'");
         }
 
+        if (_reader.TryAdvance("passed"))
+        {
+            return TryExpect("on") ? new PassingOn(_text, _condition, handle) : null;
+        }
+
         return _reader.TryAdvance(StateFailure.Closed) ? new Closing(_text, _condition, handle) : ParseCreation(handle, null);
     }
 
     private Creation? ParseCreation(string first, string? second) =>
-        (_reader.TryAdvance("a") || _reader.TryAdvance("an") || Missing(second is null ? "'closed', 'a' or 'an'" : "'a' or 'an'"))
+        (_reader.TryAdvance("a") || _reader.TryAdvance("an") || Missing(second is null ? "'closed', 'passed on', 'a' or 'an'" : "'a' or 'an'"))
         && TryExpect("new")
         && TryParseWord("an object type or a noun", out string what)
         && TryParseWith("the argument that says how it is made", out string? options)

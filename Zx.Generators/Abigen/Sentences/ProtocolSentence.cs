@@ -53,6 +53,12 @@ internal sealed record Closing(string Text, RequirementCondition? Condition, str
     public override IEnumerable<string> Arguments => [Handle];
 }
 
+/// <summary>The call gives somebody else a handle to the object of one, which stays where it is; one that the call releases is gone anyway.</summary>
+internal sealed record PassingOn(string Text, RequirementCondition? Condition, string Handle) : ProtocolSentence(Text, Condition)
+{
+    public override IEnumerable<string> Arguments => [Handle];
+}
+
 /// <summary>The call waits, and meanwhile others go on. What a definition file declares as <c>blocking</c> needs no such line.</summary>
 internal sealed record Waiting(string Text, RequirementCondition? Condition) : ProtocolSentence(Text, Condition)
 {

@@ -22,7 +22,7 @@ internal static class ExampleProject
         ("buffer", "byte[]"), ("urgent", "bool"), ("rounds", "int"),
     ];
 
-    private const string Usings =
+    public const string Usings =
         "using System; using System.Collections.Generic; using System.IO; using System.IO.Pipelines; using System.Threading; using System.Threading.Tasks; using Zx;";
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
@@ -78,11 +78,22 @@ internal static class ExampleProject
             }
             {{types}}
             """;
-        return CSharpCompilation.Create(
-            "Example",
-            [CSharpSyntaxTree.ParseText(source, Parsing, path: "Example.cs")],
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return Create(source);
+    }
+
+    /// <summary>A project of one source.</summary>
+    public static CSharpCompilation Create(string source) => CSharpCompilation.Create(
+        "Example",
+        [CSharpSyntaxTree.ParseText(source, Parsing, path: "Example.cs")],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>What the rules say of a project, in the order of the source.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Analyze(CSharpCompilation compilation)
+    {
+        var diagnostics = await compilation.WithAnalyzers(AllRules.Analyzers).GetAnalyzerDiagnosticsAsync();
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
+        return [.. diagnostics.Where(IsRule).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     // Where a block mixes statements and types they are put apart, and every line still knows its number in the block.
