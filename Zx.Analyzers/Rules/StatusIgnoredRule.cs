@@ -17,7 +17,8 @@ internal sealed class StatusIgnoredRule(Knowledge knowledge)
         if (!IsStatus(value.Type) || Called(value) is not { } call)
             return null;
         var failures = knowledge.Contracts.Of(call.TargetMethod).Protocol.Errors.Keys.ToList();
-        if (failures.Count > 0 && failures.TrueForAll(status => status == BadHandle))
+        bool onlyCloses = failures.Count == 0 && Site.VerbOf(call.TargetMethod) is Site.Closed or Site.Disposed;
+        if (onlyCloses || (failures.Count > 0 && failures.TrueForAll(status => status == BadHandle)))
             return null;
         return Diagnostic.Create(ProtocolDescriptors.StatusIgnored, call.Syntax.GetLocation(), call.TargetMethod.Name, Detail(failures));
     }

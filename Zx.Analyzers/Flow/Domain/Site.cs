@@ -18,6 +18,12 @@ internal sealed record Site(int Number, SyntaxNode Syntax, string Verb, bool Con
     /// <summary>The verb of a call that asked for fewer rights.</summary>
     public const string RightsGivenUp = "reduced";
 
+    /// <summary>The verb of a call that is named for closing.</summary>
+    public const string Closed = "closed";
+
+    /// <summary>The verb of a call that is named for disposing.</summary>
+    public const string Disposed = "disposed";
+
     /// <summary>The verb of a call that makes an object.</summary>
     public const string Made = "made";
 
@@ -33,8 +39,8 @@ internal sealed record Site(int Number, SyntaxNode Syntax, string Verb, bool Con
         return name switch
         {
             "Share" or "ShareAsync" or "op_LeftShift" or "SocketShare" => "shared",
-            "Close" or "CloseMany" or "CloseAsync" or "HandleClose" or "HandleCloseMany" => "closed",
-            "Dispose" or "DisposeAsync" => "disposed",
+            "Close" or "CloseMany" or "CloseAsync" or "HandleClose" or "HandleCloseMany" => Closed,
+            "Dispose" or "DisposeAsync" => Disposed,
             "Replace" or "HandleReplace" => "replaced",
             _ => PassedTo(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name),
         };

@@ -231,17 +231,21 @@ internal sealed partial class Transfer
                 end.Objects = end.Objects.Close(source, _session.Sites.Get(site.Operation.Syntax, Site.VerbOf(_method)));
         }
 
-        /// <summary>What has no protocol may have done anything to the objects of its handles, and let anybody else run.</summary>
+        /// <summary>
+        /// What has no protocol may have done anything to the objects of its handles, may have kept duplicates of them, and has let
+        /// anybody else run.
+        /// </summary>
         private void DoubtObjects(World end)
         {
             if (end.Objects.IsEmpty || IsComputation())
                 return;
-            var touched = _inputs
-                .Where(input => input.Effect != Effect.Query)
-                .SelectMany(input => input.Value.Parts)
-                .SelectMany(part => Enumerable.Range(0, part.Identities.Count).Select(index => end.Objects.Of(part.Identities[index])))
-                .ToList();
-            end.Objects = end.Objects.Doubt(touched.Contains);
+            foreach (var part in _inputs.Where(input => input.Effect != Effect.Query).SelectMany(input => input.Value.Parts))
+            {
+                for (int i = 0; i < part.Identities.Count; i++)
+                    end.Objects = end.Objects.Expose(part.Identities[i]);
+            }
+
+            end.Objects = end.Objects.Doubt(_ => false);
         }
 
         // Looking at a value, and what the framework computes of values, changes nothing.

@@ -20,8 +20,13 @@ internal sealed partial class Transfer
                 return;
             foreach (var requirement in _contract.Requirements)
             {
-                if (InputOf(requirement) is { Value.Identities: { Count: 1 } identities } input && Applies(requirement.Condition) is not false)
-                    recorder.Requirement(input.Expression.Syntax).Add(Judge(input, identities[0], requirement));
+                if (InputOf(requirement) is not { Value: { } value } input || Applies(requirement.Condition) is false)
+                    continue;
+                foreach (var part in value.Parts.Where(part => part.Path.IsEmpty && part.Identities.Count == 1))
+                {
+                    var expression = part.Source ?? input.Expression;
+                    recorder.Requirement(expression.Syntax).Add(Judge(expression, part.Identities[0], requirement));
+                }
             }
 
             foreach (var (handle, asked, isChecked) in Asked())
@@ -53,23 +58,24 @@ internal sealed partial class Transfer
 
         private IReadOnlyList<Site> MadeAt(int identity) => world.Objects[world.Objects.Of(identity)].Made is { } made ? [_session.Sites[made.Site]] : [];
 
-        private RequirementFinding Judge(Input input, int identity, RightsRequirement requirement)
+        private RequirementFinding Judge(IOperation expression, int identity, RightsRequirement requirement)
         {
             var state = _session.StateOf(world, identity);
 
             // Of a typed handle the compiler's refusal is explained by another rule.
-            bool isRefused = site.Operation is IInvalidOperation && CallSite.Unwrap(input.Expression).Type is { } declared && RightsOf(declared) is not null;
+            bool isRefused = site.Operation is IInvalidOperation && CallSite.Unwrap(expression).Type is { } declared && RightsOf(declared) is not null;
             bool isJudged = !isRefused && state.Has(LifeStates.Releasable | LifeStates.Released) && Applies(requirement.Condition) == true;
-            uint missing = isJudged ? transfer.Lacks(world, identity, requirement.Mask) : 0;
+            var rights = state.Rights ?? transfer.RightsByType(identity);
+            uint missing = isJudged && rights is not null ? requirement.Mask & ~rights.Mask : 0;
             string? type = isJudged && missing == 0 && !requirement.ObjectTypes.IsEmpty && transfer.ObjectTypeIn(world, identity) is { } actual && !requirement.ObjectTypes.Contains(actual) ? actual : null;
             return new(
-                requirement.Sentence, transfer.NameOf(input.Expression), missing, state.Rights?.Mask ?? 0, type,
-                missing != 0 ? transfer.SitesOf(state.Rights) : type is not null ? MadeAt(identity) : []);
+                requirement.Sentence, transfer.NameOf(expression), missing, rights?.Mask ?? 0, type,
+                missing != 0 ? transfer.SitesOf(rights) : type is not null ? MadeAt(identity) : []);
         }
 
-        private void CheckEscalation(FlowObservations recorder, Input source, int identity, uint asked, bool byType)
+        private void CheckEscalation(FlowObservations recorder, Input source, int identity, uint asked, bool isChecked)
         {
-            var known = _session.StateOf(world, identity).Rights ?? (byType ? null : transfer.RightsByType(source.Expression));
+            var known = _session.StateOf(world, identity).Rights ?? (isChecked ? null : transfer.RightsByType(identity));
             bool isLive = _session.StateOf(world, identity).Has(LifeStates.Releasable);
             recorder.Escalation(site.Operation.Syntax).Add(new(
                 "", transfer.NameOf(source.Expression), known is null || !isLive || (asked & (uint)ZxRights.SameRights) != 0 ? 0 : asked & ~known.Mask, known?.Mask ?? 0, null, transfer.SitesOf(known)));
@@ -166,9 +172,17 @@ internal sealed partial class Transfer
         _ => null,
     };
 
-    /// <summary>The rights that the type of an expression names, where it names them for certain.</summary>
-    private KnownRights? RightsByType(IOperation expression) =>
-        CallSite.Unwrap(expression).Type is { } type && TypeRightsOf(type) is { } mask ? new(mask, IntSet.Empty) : null;
+    /// <summary>
+    /// The rights that the type of a handle names, where it has come from another method: a parameter, a field, a result. Of a call
+    /// with a protocol that says more, the type may say less than the handle has: retyping takes nothing away.
+    /// </summary>
+    private KnownRights? RightsByType(int identity)
+    {
+        var handle = session.Identities[identity];
+        bool isFromElsewhere = handle.Operation is null
+            || (CallSite.Of(handle.Operation, _graph.Model) is { } maker && Knowledge.Contracts.Of(maker.Method).Protocol == Protocol.None);
+        return isFromElsewhere && handle.Type is { } type && TypeRightsOf(type) is { } mask ? new(mask, IntSet.Empty) : null;
+    }
 
     private uint? TypeRightsOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Struct } rights] } && Shapes.IsHandle(type)

@@ -192,8 +192,7 @@ internal sealed partial class Transfer
         /// <summary>Whether the call does more with a handle that it releases than to close it: the invalid handle will not do.</summary>
         private bool NeedsLive(Input input) =>
             input.Effect != Effect.ReleaseIfOwned
-            && (_contract.Requirements.Any(requirement => requirement.Condition is null && InputOf(requirement).Equals(input))
-                || Protocol.Names.Any(name => name.Value is { Role: not HandleRole.Result } && InputNamed(name.Value).Equals(input) && Protocol.NeedsLive(name.Value)));
+            && Protocol.Names.Any(name => name.Value is { Role: not HandleRole.Result } && InputNamed(name.Value).Equals(input) && Protocol.NeedsLive(name.Value));
 
         /// <summary>Whether success and failure leave the handles differently.</summary>
         private bool Forks() =>
