@@ -5,10 +5,10 @@ namespace Zx.Generators.Emitters;
 /// <summary>Writes what a definition file says of a call as the attributes by which analyzers know it.</summary>
 internal static class SentenceAttributes
 {
-    /// <summary>The requirement sentences that speak of an argument, the documented errors and the protocol.</summary>
+    /// <summary>The requirement sentences that speak of handles, the documented errors and the protocol.</summary>
     public static void Write(IndentedWriter writer, RawCall call)
     {
-        foreach (Requirement requirement in call.ArgumentSentences)
+        foreach (Requirement requirement in call.Call.Requirements.Where(requirement => requirement.Subject is RequirementSubject.Argument or RequirementSubject.Entries))
         {
             writer.Line($"[{Names.Requires}({CSharpText.Literal(requirement.Sentence)})]");
         }

@@ -17,6 +17,9 @@ public static partial class Socket
     /// </exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     [Requires("handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.")]
+    [Protocol("Fails with ZX_ERR_NOT_SUPPORTED if handle is not ZX_SOCKET_HAS_ACCEPT.")]
+    [Protocol("Waits.")]
+    [Protocol("handle becomes not full.")]
     [return: HandleAcquire]
     public static ValueTask<SocketHandle<AnyRights>> AcceptAsync<THandle>(
         [HandleUse] this SocketHandle<THandle> handle, CancellationToken cancellationToken = default)
@@ -36,6 +39,9 @@ public static partial class Socket
     /// </exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     [Requires("handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_READ.")]
+    [Protocol("Fails with ZX_ERR_NOT_SUPPORTED if handle is not ZX_SOCKET_HAS_ACCEPT.")]
+    [Protocol("Waits.")]
+    [Protocol("handle becomes not full.")]
     [return: HandleAcquire]
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<SocketHandle<TRights>> AcceptAsync<THandle, TRights>(

@@ -22,6 +22,13 @@ public static partial class Socket
     /// <exception cref="OperationCanceledException">The wait was cancelled. The handle to be shared is still the caller's.</exception>
     [Requires("handle must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_WRITE.")]
     [Requires("socket_to_share must be of type ZX_OBJ_TYPE_SOCKET and have ZX_RIGHT_TRANSFER.")]
+    [Protocol("Fails with ZX_ERR_BAD_STATE if socket_to_share is ZX_SOCKET_HAS_ACCEPT.")]
+    [Protocol("Fails with ZX_ERR_BAD_STATE if socket_to_share is the object of handle.")]
+    [Protocol("Fails with ZX_ERR_BAD_STATE if socket_to_share is the peer of handle.")]
+    [Protocol("Fails with ZX_ERR_NOT_SUPPORTED if handle is not ZX_SOCKET_HAS_ACCEPT.")]
+    [Protocol("Fails with ZX_ERR_PEER_CLOSED if the peer of handle is closed.")]
+    [Protocol("Waits.")]
+    [Protocol("the peer of handle becomes full.")]
     public static ValueTask ShareAsync<THandle, TSocketToShare>(
         [HandleUse] this SocketHandle<THandle> handle,
         [HandleRelease] SocketHandle<TSocketToShare> socketToShare,

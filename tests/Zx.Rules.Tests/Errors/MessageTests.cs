@@ -50,7 +50,7 @@ public sealed class MessageTests
     public async Task A_report_says_what_is_known_and_points_at_its_cause(string statements, string message, params string[] causes)
     {
         var compilation = ExampleProject.Create(
-            $"{ExampleProject.Usings}\nstatic class C {{ static void M(SocketHandle<SocketRights> channel, SocketHandle<SocketRights> socket, SocketHandle<SocketRights> other) {{\n#line 1\n{statements}\n}} }}");
+            $"{ExampleProject.Usings} static class C {{ static void M(SocketHandle<SocketRights> channel, SocketHandle<SocketRights> socket, SocketHandle<SocketRights> other) {{ {statements}\n}} }}");
         var report = (await ExampleProject.Analyze(compilation)).Single(report => !report.Id.StartsWith("ZX1", StringComparison.Ordinal));
 
         Assert.Equal(message, report.GetMessage());
