@@ -112,7 +112,7 @@ internal sealed partial class Transfer
                     case Referral { Rights: null } referral when Protocol[referral.Handle] == made:
                         return SourceRights(end, Protocol[referral.Source]);
                     case Referral { Rights: { } name } referral when Protocol[referral.Handle] == made:
-                        return Reduced(SourceRights(end, Protocol[referral.Source]), RightsArgument(name) is { } argument ? AskedBy(end, argument) : null, end, name);
+                        return Reduced(SourceRights(end, Protocol[referral.Source]), RightsArgument(name) is { } argument ? AskedBy(end, argument) : null);
                 }
             }
 
@@ -121,10 +121,10 @@ internal sealed partial class Transfer
             if (RightsValue() is not { } asked)
                 return null;
             var source = _inputs.Select(input => input.Value.Identities).FirstOrDefault(identities => identities is { Count: 1 }) is { } handles ? _session.StateOf(end, handles[0]).Rights : null;
-            return Reduced(source, AskedBy(end, asked), end, null);
+            return Reduced(source, AskedBy(end, asked));
         }
 
-        private KnownRights? Reduced(KnownRights? source, uint? asked, World end, string? name)
+        private KnownRights? Reduced(KnownRights? source, uint? asked)
         {
             if (asked is not { } mask || (mask & (uint)ZxRights.SameRights) != 0 || (source is not null && (source.Mask & mask) == source.Mask))
                 return source;

@@ -6,6 +6,9 @@ namespace Zx.Analyzers.Tests.Corpus;
 /// <summary>Real code: the sources of this repository by project, and what restored packages ship as source.</summary>
 internal static class Corpus
 {
+    // What stands in these folders is wrong on purpose, or generated.
+    private static readonly string[] WrongOnPurpose = ["/Sources/", "/Mistakes/", "/Consumers/"];
+
     /// <summary>The bodies of code by name.</summary>
     public static IEnumerable<(string Name, IReadOnlyList<string> Files)> All() =>
         Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
@@ -31,10 +34,9 @@ internal static class Corpus
         return Directory.Exists(packages) ? Directory.EnumerateDirectories(packages) : [];
     }
 
-    // What stands in these folders is wrong on purpose, or generated.
     private static IReadOnlyList<string> SourcesIn(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !IsBuilt(file) && !file.Contains("/Sources/", StringComparison.Ordinal) && !file.Contains("/Mistakes/", StringComparison.Ordinal))
+            .Where(file => !IsBuilt(file) && !WrongOnPurpose.Any(part => file.Contains(part, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal)];
 
     private static bool IsBuilt(string path) => path.StartsWith(Repository.Root, StringComparison.Ordinal)
