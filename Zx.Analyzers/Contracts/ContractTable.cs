@@ -9,7 +9,17 @@ internal sealed class ContractTable(KnownSymbols known, HandleShapes shapes)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, MethodContract> _contracts = new(SymbolEqualityComparer.Default);
 
-    public MethodContract Of(IMethodSymbol method) => _contracts.GetOrAdd(method.OriginalDefinition, Read);
+    public MethodContract Of(IMethodSymbol method) => _contracts.GetOrAdd(ExtensionBlocks.Implementation(method).OriginalDefinition, Read);
+
+    /// <summary>What happens to the handle of a parameter, as far as attributes say.</summary>
+    public Effect Of(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
+            return OfParameter(parameter);
+        var effects = Of(method).Parameters;
+        int index = parameter.Ordinal + (ExtensionBlocks.HasReceiver(method) ? 1 : 0);
+        return index < effects.Length ? effects[index] : Effect.Unknown;
+    }
 
     /// <summary>The effect of reading a field or property: lent, acquired, or unknown.</summary>
     public Effect OfMember(ISymbol member) => First(known.EffectOf(member.GetAttributes()), known.Declared.OfResult(member));

@@ -64,7 +64,7 @@ internal sealed class BlockState(FlowSession session, object point, Func<object,
             if (!IsOne(known, world))
                 continue;
             var merged = _precision == Precision.Single ? _join.Union(known, world) : _join.MergeScalars(_join.UnionSites(known, world), world);
-            if (_join.AreEqual(merged, known))
+            if (merged.IsSame(known))
                 return !isNew;
 
             // The two together may now make one with a third.

@@ -35,6 +35,8 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
     public HandleEnds Ends { get; } = new();
 
+    public MethodBodies Bodies { get; } = new(knowledge, cancellation);
+
     /// <summary>Where observations go; null while the fixpoint is not reached.</summary>
     public FlowObservations? Recorder { get; set; }
 
@@ -153,7 +155,7 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
         for (int i = 0; i < world.Functions.Count; i++)
         {
-            if (world.Functions.ValueAt(i).Receiver.Contains(identity))
+            if (world.Functions.ValueAt(i).Receiver?.Identities.Contains(identity) == true)
                 return true;
         }
 
@@ -203,7 +205,13 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
     /// <summary>A delegate leaves: from now on unknown code can do what its body does.</summary>
     public void EscapeCaptures(World world, FunctionValue function)
     {
-        Escape(world, function.Receiver);
+        if (function.Receiver is { } receiver)
+        {
+            Escape(world, receiver.Identities);
+            foreach (var member in receiver.Owner?.Members ?? [])
+                Escape(world, HandlesAt(world, member.Number));
+        }
+
         if (function.Graph is null)
             return;
         foreach (var place in Captures.Of(function.Graph, this))
@@ -235,7 +243,7 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
             IParameterSymbol { RefKind: RefKind.Out } => (LifeStates.Unknown, false),
             // For a summary, to be handed over is something that can happen to it.
             IParameterSymbol when KeepsTouches => (LifeStates.Owned, false),
-            IParameterSymbol parameter => EntryState(ContractOf(parameter)),
+            IParameterSymbol parameter => EntryState(Knowledge.Contracts.Of(parameter)),
             PlaceMarker.This => (LifeStates.Live, false),
             ILocalSymbol => (LifeStates.Live, false),
             _ => (LifeStates.Unknown, false),
@@ -248,7 +256,4 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
         Effect.Release or Effect.ReleaseAlways or Effect.ReleaseIfOwned => (LifeStates.Owned, false),
         _ => (LifeStates.Live, false),
     };
-
-    private Effect ContractOf(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol method ? Knowledge.Contracts.Of(method).Of(parameter) : Effect.Unknown;
 }

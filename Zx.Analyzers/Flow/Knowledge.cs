@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Zx.Analyzers.Contracts;
 
@@ -6,6 +7,8 @@ namespace Zx.Analyzers.Flow;
 /// <summary>What is known of a compilation, shared by the analyses of all its methods.</summary>
 internal sealed class Knowledge
 {
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
     public Knowledge(Compilation compilation, KnownSymbols known)
     {
         (Compilation, Known, Shapes) = (compilation, known, new HandleShapes(known));
@@ -28,4 +31,7 @@ internal sealed class Knowledge
     public DefaultRights DefaultRights { get; }
 
     public SummaryTable Summaries { get; }
+
+    /// <summary>The semantic model of a tree, one for all that look into it: what it has bound it keeps.</summary>
+    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, added => Compilation.GetSemanticModel(added));
 }

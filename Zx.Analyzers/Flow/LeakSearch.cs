@@ -41,9 +41,9 @@ internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
         if (graph.Function is not { } function)
             return;
         var contract = session.Knowledge.Contracts.Of(function);
-        foreach (var parameter in function.Parameters.Where(parameter => parameter.RefKind == RefKind.None && session.Knowledge.Shapes.IsHandle(parameter.Type)))
+        foreach (var parameter in graph.Parameters.Where(parameter => parameter.RefKind == RefKind.None && session.Knowledge.Shapes.IsHandle(parameter.Type)))
         {
-            if (MustRelease(contract.Of(parameter), contract.Success, world))
+            if (MustRelease(session.Knowledge.Contracts.Of(parameter), contract.Success, world))
                 Look(world, session.EntryOf(session.Places.Root(parameter)).Number);
         }
     }

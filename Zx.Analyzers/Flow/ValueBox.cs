@@ -32,28 +32,38 @@ internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
                 int place = one.Scalars.KeyAt(i);
                 if (isUnread(session.Places[place].Root) || (side == 1 && other.Scalars.ContainsKey(place)) || session.ScalarAt(left, place).Equals(session.ScalarAt(right, place)))
                     continue;
-                differences++;
-                isLeftWider &= session.ScalarAt(left, place) is Scalar.Opaque;
-                isRightWider &= session.ScalarAt(right, place) is Scalar.Opaque;
+                var (ofLeft, ofRight) = (session.ScalarAt(left, place), session.ScalarAt(right, place));
+                differences += IsAlone(ofLeft, place, left, right) && IsAlone(ofRight, place, left, right) ? 1 : 2;
+                isLeftWider &= ofLeft is Scalar.Opaque;
+                isRightWider &= ofRight is Scalar.Opaque;
             }
         }
 
         return differences <= 1 || isLeftWider || isRightWider;
     }
 
-    /// <summary>Whether a condition can still ask for a named value.</summary>
-    private bool IsLive(int symbol, World left, World right) => session.Symbols.SourceOf(symbol) switch
+    /// <summary>Whether a condition can still ask for a named value, by another place than one.</summary>
+    private bool IsLive(int symbol, World left, World right, int exceptAt = -1) => session.Symbols.SourceOf(symbol) switch
     {
-        Place place when !isUnread(place.Root) => true,
+        Place place when place.Number != exceptAt && !isUnread(place.Root) => true,
         ValueTuple<object, int, int> derived => IsLive(derived.Item2, left, right) && IsLive(derived.Item3, left, right),
-        _ => IsMentioned(symbol, left) || IsMentioned(symbol, right),
+        _ => IsMentioned(symbol, left, exceptAt) || IsMentioned(symbol, right, exceptAt),
     };
 
-    private bool IsMentioned(int symbol, World world)
+    /// <summary>Whether a place's value goes with no other value: else the box of both would lose that the two are one.</summary>
+    private bool IsAlone(Scalar scalar, int place, World left, World right) => scalar switch
+    {
+        Scalar.Named named => !IsLive(named.Symbol, left, right, place),
+        Scalar.Membership membership => !IsLive(membership.Symbol, left, right, place),
+        _ => true,
+    };
+
+    private bool IsMentioned(int symbol, World world, int exceptAt)
     {
         for (int i = 0; i < world.Scalars.Count; i++)
         {
-            if (world.Scalars.ValueAt(i).Mentions(symbol) && !isUnread(session.Places[world.Scalars.KeyAt(i)].Root))
+            int place = world.Scalars.KeyAt(i);
+            if (place != exceptAt && world.Scalars.ValueAt(i).Mentions(symbol) && !isUnread(session.Places[place].Root))
                 return true;
         }
 

@@ -6,9 +6,6 @@ internal sealed class WorldJoin(FlowSession session, object point)
     // Flags and statuses. A counter may be anything soon: the set of its values must not grow round by round.
     private static readonly IntegerSet Choices = IntegerSet.Between(0, 7);
 
-    public bool AreEqual(World left, World right) =>
-        left.HasSameHandles(right) && left.Scalars.Equals(right.Scalars) && left.Facts.Equals(right.Facts) && left.Losses.Equals(right.Losses);
-
     public bool HasSameHandlesButSites(World left, World right)
     {
         if (!Equals(left.Continuation, right.Continuation) || !left.Handles.Equals(right.Handles) || !left.Functions.Equals(right.Functions)
@@ -80,7 +77,7 @@ internal sealed class WorldJoin(FlowSession session, object point)
 
         foreach (var (symbol, values) in renewed)
         {
-            if (values.IsWithin(Choices))
+            if (values.IsWithin(Choices) || values.Equals(IntegerSet.NotZero))
                 result.Facts = result.Facts.Set(symbol, values);
         }
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Zx.Analyzers.Flow;
 
-/// <summary>A function being analysed inside its caller: a lambda or local function, called where its captures are known.</summary>
+/// <summary>A function being analysed inside its caller, where its captures or what it is given are known.</summary>
 /// <param name="Caller">The frame that calls it; null for the method itself.</param>
 /// <param name="Call">The calling operation in the caller.</param>
 /// <param name="Graph">The function's graph.</param>
@@ -18,18 +18,47 @@ internal sealed record Frame(
 
     public static readonly IReadOnlyDictionary<int, IOperation> NoArguments = new Dictionary<int, IOperation>();
 
+    /// <summary>Whether what goes wrong here depends on what the caller gives: a method that runs the caller's delegates.</summary>
+    public bool DependsOnCaller { get; init; }
+
+    /// <summary>How the function returns, as far as is known: what a call of it by itself, in the same world, returns with.</summary>
+    public IReadOnlyList<World> KnownExits { get; set; } = [];
+
+    /// <summary>Whether that was asked for.</summary>
+    public bool WasConsulted { get; set; }
+
     public static Frame Root(FlowGraph graph) => new(null, null, graph, null, NoArguments, _ => true, IntSet.Empty);
 
-    /// <summary>Whether a function may be entered from here: it is not running already, and not too deep.</summary>
-    public bool MayEnter(FlowGraph graph)
+    /// <summary>Whether another function may be entered from here: not too deep.</summary>
+    public bool MayEnter()
     {
         int depth = 0;
         for (var frame = this; frame is not null; frame = frame.Caller)
+            depth++;
+        return depth <= Deepest;
+    }
+
+    /// <summary>Whether a function is running already.</summary>
+    public bool IsRunning(FlowGraph graph)
+    {
+        for (var frame = this; frame is not null; frame = frame.Caller)
         {
-            if (frame.Graph == graph || ++depth > Deepest)
-                return false;
+            if (frame.Graph == graph)
+                return true;
         }
 
-        return true;
+        return false;
+    }
+
+    /// <summary>The run of a function that has begun in a world and not ended; null where there is none.</summary>
+    public Frame? Find(FlowGraph graph, World entry)
+    {
+        for (var frame = this; frame is not null; frame = frame.Caller)
+        {
+            if (frame.Graph == graph && frame.Entry is { } begun && begun.IsSame(entry))
+                return frame;
+        }
+
+        return null;
     }
 }

@@ -6,16 +6,17 @@ namespace Zx.Analyzers.Flow;
 /// <summary>Reads an outcome from a world in which a method returns.</summary>
 internal static class OutcomeReader
 {
-    public static Outcome Read(World exit, FlowSession session, FlowGraph flow, IMethodSymbol method)
+    public static Outcome Read(World exit, FlowSession session, FlowGraph flow)
     {
         var shapes = session.Knowledge.Shapes;
         var members = session.Places.Root(PlaceMarker.This).Members.OrderBy(member => member.Member!.Name, StringComparer.Ordinal).ToList();
         var conditions = ImmutableArray.CreateBuilder<Condition>();
         var assigned = ImmutableArray.CreateBuilder<(ISymbol, Scalar)>();
-        foreach (var parameter in method.Parameters)
+        for (int ordinal = 0; ordinal < flow.Parameters.Length; ordinal++)
         {
+            var parameter = flow.Parameters[ordinal];
             if (!shapes.HoldsHandles(parameter.Type) && exit.Facts.TryGet(session.Symbols.Get(session.Places.Root(parameter)), out var fact))
-                conditions.Add(new(parameter.Ordinal, null, fact));
+                conditions.Add(new(ordinal, null, fact));
         }
 
         foreach (var member in members.Where(member => !shapes.HoldsHandles(session.TypeOf(member))))
@@ -27,29 +28,31 @@ internal static class OutcomeReader
         }
 
         return new Outcome(
-            Parameters(exit, session, method), Members(exit, session, method, members), conditions.ToImmutable(), assigned.ToImmutable(), Result(exit, session, flow, method, members));
+            Parameters(exit, session, flow), Members(exit, session, flow, members), conditions.ToImmutable(), assigned.ToImmutable(), Result(exit, session, flow, members));
     }
 
-    private static ImmutableArray<ParameterChange> Parameters(World exit, FlowSession session, IMethodSymbol method)
+    private static ImmutableArray<ParameterChange> Parameters(World exit, FlowSession session, FlowGraph flow)
     {
         var changes = ImmutableArray.CreateBuilder<ParameterChange>();
-        foreach (var parameter in method.Parameters.Where(parameter => session.Knowledge.Shapes.Carried(parameter.Type) is not null))
+        for (int ordinal = 0; ordinal < flow.Parameters.Length; ordinal++)
         {
-            var place = session.Places.Root(parameter);
+            if (session.Knowledge.Shapes.Carried(flow.Parameters[ordinal].Type) is null)
+                continue;
+            var place = session.Places.Root(flow.Parameters[ordinal]);
             var state = session.StateOf(exit, session.EntryOf(place).Number);
-            changes.Add(new(parameter.Ordinal, state.States, state.Touches, Tested(state), New(exit, session, place, method)));
+            changes.Add(new(ordinal, state.States, state.Touches, Tested(state), New(exit, session, place, flow)));
         }
 
         return changes.ToImmutable();
     }
 
-    private static ImmutableArray<MemberChange> Members(World exit, FlowSession session, IMethodSymbol method, List<Place> members)
+    private static ImmutableArray<MemberChange> Members(World exit, FlowSession session, FlowGraph flow, List<Place> members)
     {
         var changes = ImmutableArray.CreateBuilder<MemberChange>();
         foreach (var member in members.Where(member => session.Knowledge.Shapes.Carried(session.TypeOf(member)) is not null))
         {
             var state = session.StateOf(exit, session.EntryOf(member).Number);
-            var replacement = New(exit, session, member, method);
+            var replacement = New(exit, session, member, flow);
             if (replacement is not null || state.Touches != Touches.None || state.IsValid is not null || state.States != LifeStates.Live)
                 changes.Add(new(member.Member!, state.States, state.Touches, Tested(state), replacement));
         }
@@ -60,15 +63,14 @@ internal static class OutcomeReader
     // Of one that has gone wrong it does not matter any more.
     private static bool? Tested(IdentityState state) => state.Has(LifeStates.Settled) ? null : state.IsValid;
 
-    private static Replacement? New(World exit, FlowSession session, Place place, IMethodSymbol method)
+    private static Replacement? New(World exit, FlowSession session, Place place, FlowGraph flow)
     {
         if (!exit.Handles.TryGet(place.Number, out var now) || now.Equals(IntSet.Of(session.EntryOf(place).Number)))
             return null;
-        var source = method.Parameters.FirstOrDefault(parameter => now.Equals(IntSet.Of(session.EntryOf(session.Places.Root(parameter)).Number)));
-        return new Replacement(session.StatesOf(exit, now), source?.Ordinal ?? -1);
+        return new Replacement(session.StatesOf(exit, now), OrdinalOf(flow, source => now.Equals(IntSet.Of(session.EntryOf(source).Number)), session));
     }
 
-    private static OutcomeResult Result(World exit, FlowSession session, FlowGraph flow, IMethodSymbol method, List<Place> members)
+    private static OutcomeResult Result(World exit, FlowSession session, FlowGraph flow, List<Place> members)
     {
         var place = session.Places.Root(new ReturnRoot(flow));
         var constant = exit.Scalars.TryGet(place.Number, out var scalar) ? scalar as Scalar.Constant : null;
@@ -78,8 +80,20 @@ internal static class OutcomeReader
         bool IsReturned(Place source) => returned.Equals(IntSet.Of(session.EntryOf(source).Number));
         return new(
             constant,
-            method.Parameters.FirstOrDefault(parameter => IsReturned(session.Places.Root(parameter)))?.Ordinal ?? -1,
+            OrdinalOf(flow, IsReturned, session),
             members.FirstOrDefault(IsReturned)?.Member,
             session.StatesOf(exit, returned));
+    }
+
+    /// <summary>The parameter whose place fits, or -1.</summary>
+    private static int OrdinalOf(FlowGraph flow, Func<Place, bool> fits, FlowSession session)
+    {
+        for (int ordinal = 0; ordinal < flow.Parameters.Length; ordinal++)
+        {
+            if (fits(session.Places.Root(flow.Parameters[ordinal])))
+                return ordinal;
+        }
+
+        return -1;
     }
 }

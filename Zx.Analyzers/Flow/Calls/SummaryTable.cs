@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Zx.Analyzers.Flow;
 
@@ -64,12 +63,9 @@ internal sealed class SummaryTable(Knowledge knowledge)
 
     private Summary? Infer(IMethodSymbol method, SummaryScope scope, CancellationToken cancellation)
     {
-        var (graph, model) = Body(method, cancellation);
-        if (graph is null)
-            return Summary.Unknown;
-
         var session = new FlowSession(knowledge, scope, cancellation) { KeepsTouches = true };
-        var flow = new FlowGraph(graph, null, method, model, cancellation);
+        if (session.Bodies.Of(method) is not { } flow)
+            return Summary.Unknown;
         var fixpoint = new Fixpoint(session, Frame.Root(flow));
         if (!fixpoint.Run(new World()))
             return Summary.Unknown;
@@ -77,7 +73,7 @@ internal sealed class SummaryTable(Knowledge knowledge)
         var outcomes = new List<Outcome>();
         foreach (var exit in fixpoint.Exits)
         {
-            var outcome = OutcomeReader.Read(exit, session, flow, method);
+            var outcome = OutcomeReader.Read(exit, session, flow);
             if (!outcomes.Any(outcome.IsSame))
                 outcomes.Add(outcome);
         }
@@ -88,24 +84,4 @@ internal sealed class SummaryTable(Knowledge knowledge)
     // A body that only throws may be one that is not written yet.
     private static bool IsPlaceholder(FlowGraph flow) =>
         flow.Blocks is [_, { Block.FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw }, _];
-
-    private (ControlFlowGraph? Graph, SemanticModel? Model) Body(IMethodSymbol method, CancellationToken cancellation)
-    {
-        foreach (var reference in method.DeclaringSyntaxReferences)
-        {
-            var declaration = reference.GetSyntax(cancellation);
-            var model = knowledge.Compilation.GetSemanticModel(declaration.SyntaxTree);
-            switch (model.GetOperation(declaration, cancellation))
-            {
-                case IMethodBodyOperation body when body.BlockBody is not null || body.ExpressionBody is not null:
-                    return (ControlFlowGraph.Create(body, cancellation), model);
-                case IConstructorBodyOperation constructor:
-                    return (ControlFlowGraph.Create(constructor, cancellation), model);
-                case IBlockOperation { Parent: null } getter:
-                    return (ControlFlowGraph.Create(getter, cancellation), model);
-            }
-        }
-
-        return (null, null);
-    }
 }

@@ -40,11 +40,11 @@ internal sealed class Value
             .ToImmutableArray(),
     };
 
-    public Value Select(Func<IntSet, IntSet> change) => Parts.IsEmpty ? this : new()
+    public Value Select(Func<IntSet, IntSet> change) => Parts.IsEmpty && Function is null ? this : new()
     {
         Parts = Parts.Select(part => part with { Identities = change(part.Identities) }).ToImmutableArray(),
         Scalar = Scalar,
-        Function = Function,
+        Function = Function?.Select(change),
         IsCollection = IsCollection,
     };
 }
@@ -52,6 +52,19 @@ internal sealed class Value
 /// <summary>A delegate whose target is known: a lambda, a local function or a method.</summary>
 /// <param name="Target">The lambda's or the method's symbol.</param>
 /// <param name="Graph">Its body, for a lambda or a local function.</param>
-/// <param name="Receiver">The handles it is bound to, for a method of a handle.</param>
+/// <param name="Receiver">What it is bound to, for a method; null for one of no object.</param>
 /// <param name="ReleasedAtCreation">The handles that were gone already when it was created.</param>
-internal sealed record FunctionValue(IMethodSymbol Target, FlowGraph? Graph, IntSet Receiver, IntSet ReleasedAtCreation);
+internal sealed record FunctionValue(IMethodSymbol Target, FlowGraph? Graph, BoundReceiver? Receiver, IntSet ReleasedAtCreation)
+{
+    public FunctionValue Select(Func<IntSet, IntSet> change) => this with
+    {
+        Receiver = Receiver is null ? null : Receiver with { Identities = change(Receiver.Identities) },
+        ReleasedAtCreation = change(ReleasedAtCreation),
+    };
+}
+
+/// <summary>The receiver that a method group took along.</summary>
+/// <param name="Identities">The handles it may be, if it is one.</param>
+/// <param name="Owner">The place of the object, if it is no handle.</param>
+/// <param name="Name">What it was called.</param>
+internal sealed record BoundReceiver(IntSet Identities, Place? Owner, string Name);

@@ -65,6 +65,9 @@ internal sealed class World
                 if (part.Identities.Contains(identity))
                     return true;
             }
+
+            if (value.Function?.Receiver?.Identities.Contains(identity) == true)
+                return true;
         }
 
         return false;
@@ -85,6 +88,9 @@ internal sealed class World
         && Objects.Equals(other.Objects)
         && Functions.Equals(other.Functions)
         && References.Equals(other.References);
+
+    public bool IsSame(World other) =>
+        HasSameHandles(other) && Scalars.Equals(other.Scalars) && Facts.Equals(other.Facts) && Losses.Equals(other.Losses);
 
     /// <summary>Lets a value have only some of the values it may have; a contradiction ends the world.</summary>
     public void Restrict(int symbol, IntegerSet set)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
 
 namespace Zx.Analyzers.Flow;
 
@@ -19,6 +20,7 @@ internal sealed class FlowGraph
     public FlowGraph(ControlFlowGraph graph, FlowGraph? parent, IMethodSymbol? function, SemanticModel? model, CancellationToken cancellation)
     {
         (Graph, Parent, Function, Model, _cancellation) = (graph, parent, function, model, cancellation);
+        Parameters = function is null ? ImmutableArray<IParameterSymbol>.Empty : ExtensionBlocks.Parameters(function, model);
         Blocks = graph.Blocks.Select(block => new FlowBlock(block, Flatten(block))).ToImmutableArray();
         HasHandlers = Blocks.Any(block => block.Block.EnclosingRegion.Kind is not (ControlFlowRegionKind.Root or ControlFlowRegionKind.LocalLifetime));
     }
@@ -30,6 +32,9 @@ internal sealed class FlowGraph
 
     /// <summary>The method, lambda or local function; null for an initialiser.</summary>
     public IMethodSymbol? Function { get; }
+
+    /// <summary>The parameters as the operations name them; the receiver of an extension member is the first.</summary>
+    public ImmutableArray<IParameterSymbol> Parameters { get; }
 
     public SemanticModel? Model { get; }
 

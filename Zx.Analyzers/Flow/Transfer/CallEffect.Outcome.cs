@@ -40,7 +40,7 @@ internal sealed partial class Transfer
                     if (IsUsedToo(part.Identities) && input.Effect != Effect.ReleaseIfOwned && (_session.StatesOf(end, part.Identities) & LifeStates.Releasable) != 0)
                         transfer.ObserveSelfShare(end, part.Source ?? input.Expression, part.Identities, _failure is null ? release : null);
                     else
-                        transfer.Release(end, site, part.Source ?? input.Expression, part.Identities, input.Effect, release);
+                        transfer.Release(end, site, part.Source ?? input.Expression, part.Identities, input.Effect, release, input.Name);
                     LoseObject(end, input, part.Identities, before, release);
                 }
 

@@ -23,7 +23,7 @@ internal sealed partial class Transfer
         private IMethodSymbol _method = null!;
 
         /// <summary>Something that goes into the call.</summary>
-        private readonly record struct Input(IOperation Expression, Value Value, Effect Effect, IParameterSymbol? Parameter)
+        private readonly record struct Input(IOperation Expression, Value Value, Effect Effect, IParameterSymbol? Parameter, string? Name = null)
         {
             public bool IsReleased => Effect is Effect.Release or Effect.ReleaseAlways or Effect.ReleaseIfOwned;
         }
@@ -104,6 +104,8 @@ internal sealed partial class Transfer
         {
             if (site.Receiver is { } receiver)
                 _inputs.Add(new(receiver, transfer.ValueOf(world, receiver), ReceiverEffect(), null));
+            else if (site.Bound is { } bound && bound.Identities.Count > 0)
+                _inputs.Add(new(site.Operation, Value.Of(bound.Identities), _contract.Receiver, null, bound.Name));
             foreach (var argument in site.Arguments)
             {
                 var effect = _contract.Of(argument.Parameter);
@@ -178,7 +180,7 @@ internal sealed partial class Transfer
                 foreach (var part in input.Value.Parts)
                 {
                     if (input.Effect == Effect.Use)
-                        transfer.Observe(world, part.Source ?? input.Expression, part.Identities, Misuse.Use);
+                        transfer.Observe(world, part.Source ?? input.Expression, part.Identities, Misuse.Use, input.Name);
                     else if (input.IsReleased && NeedsLive(input) && !IsUsedToo(part.Identities))
                         transfer.ObserveInvalid(world, part.Source ?? input.Expression, part.Identities);
                 }

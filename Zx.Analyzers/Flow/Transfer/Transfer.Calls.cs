@@ -37,9 +37,19 @@ internal sealed partial class Transfer
             return;
         }
 
-        if (Target(world, site) is { } function && function.Graph is not null)
+        if (Target(world, site) is { } function)
         {
-            Inline(world, site, function, block, worlds);
+            if (function.Graph is not null)
+            {
+                Inline(world, site, function, block, worlds);
+                return;
+            }
+
+            site = site.Through(function) ?? site;
+        }
+        else if (BodyToRun(world, site) is { } body)
+        {
+            Inline(world, site, body, block, worlds);
             return;
         }
 
@@ -85,7 +95,36 @@ internal sealed partial class Transfer
     private FunctionValue? Target(World world, CallSite site)
     {
         if (site.Method.MethodKind == MethodKind.LocalFunction)
-            return new FunctionValue(site.Method, _graph.LocalFunction(site.Method.OriginalDefinition), IntSet.Empty, IntSet.Empty);
+            return new FunctionValue(site.Method, _graph.LocalFunction(site.Method.OriginalDefinition), null, IntSet.Empty);
         return site.Method.MethodKind == MethodKind.DelegateInvoke && site.Receiver is { } receiver ? ValueOf(world, receiver).Function : null;
+    }
+
+    /// <summary>
+    /// A method at hand whose summary would not say enough: one that is given a delegate which is known here, or a handle as
+    /// something else; or that returns several handles. Its body runs as that of a local function does.
+    /// </summary>
+    private FunctionValue? BodyToRun(World world, CallSite site)
+    {
+        if (site.Method is not { MethodKind: MethodKind.Ordinary } method || !IsInferable(method) || !NeedsBody(world, site))
+            return null;
+        var summary = Knowledge.Summaries.Of(method, session.Scope, session.Cancellation);
+
+        // A method that is wrong by itself says so itself.
+        bool isWrong = summary?.Outcomes.Any(outcome => outcome.Parameters.Any(change => (change.States & LifeStates.Settled) != 0)) == true;
+        return !isWrong && session.Bodies.Of(method) is { } graph ? new FunctionValue(method, graph, null, IntSet.Empty) : null;
+    }
+
+    private bool NeedsBody(World world, CallSite site)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            var value = ValueOf(world, argument.Value);
+            var type = argument.Parameter.OriginalDefinition.Type;
+            bool isHidden = type is ITypeParameterSymbol || type.SpecialType == SpecialType.System_UInt32;
+            if (value.Function is not null || (isHidden && !value.Parts.IsEmpty && Knowledge.Contracts.Of(argument.Parameter) == Effect.Unknown))
+                return true;
+        }
+
+        return Shapes.Carried(site.Method.ReturnType) is null && Shapes.HoldsHandles(site.Method.ReturnType) && Knowledge.Contracts.Of(site.Method).Return == Effect.Unknown;
     }
 }

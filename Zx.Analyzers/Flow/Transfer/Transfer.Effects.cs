@@ -169,7 +169,7 @@ internal sealed partial class Transfer
             return reported;
         bool wasWrong = (at.Entry!.Identities.ContainsKey(identity) || session.Identities[identity].Origin == IdentityOrigin.Entry)
             && session.StateOf(at.Entry, identity).Has(wrong);
-        return !wasWrong ? null : at.ReportInside(identity) ? reported : Attribute(at.Caller, InCaller(at, reported, identity), identity, wrong);
+        return !wasWrong && !at.DependsOnCaller ? null : wasWrong && at.ReportInside(identity) ? reported : Attribute(at.Caller, InCaller(at, reported, identity), identity, wrong);
     }
 
     /// <summary>A handle that came in as an argument is released, for the caller, by the call.</summary>

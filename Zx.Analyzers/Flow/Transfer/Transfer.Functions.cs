@@ -6,44 +6,25 @@ using Zx.Analyzers.Contracts;
 
 namespace Zx.Analyzers.Flow;
 
-/// <summary>Lambdas and local functions: analysed where they are called, with what they capture; unknown once they leave.</summary>
+/// <summary>Functions whose bodies run for a call: analysed where they are called, with what they capture and are given.</summary>
 internal sealed partial class Transfer
 {
-    private Value OfFunction(World world, IMethodSymbol target, FlowGraph? graph, IntSet receiver)
-    {
-        var released = IntSet.Empty;
-        for (int i = 0; i < world.Identities.Count; i++)
-        {
-            if (world.Identities.ValueAt(i).Has(LifeStates.Released))
-                released = released.Union(IntSet.Of(world.Identities.KeyAt(i)));
-        }
-
-        return new Value { Function = new FunctionValue(target, graph, receiver, released) };
-    }
-
-    private Value OfMethodGroup(World world, IMethodReferenceOperation reference)
-    {
-        if (reference.Method.MethodKind == MethodKind.LocalFunction)
-            return OfFunction(world, reference.Method, _graph.LocalFunction(reference.Method.OriginalDefinition), IntSet.Empty);
-
-        // A method of a handle as a delegate: whoever has the delegate may call it.
-        if (reference.Instance is { } instance)
-        {
-            foreach (var part in ValueOf(world, instance).Parts)
-            {
-                Observe(world, instance, part.Identities, Misuse.HandOver);
-                session.Escape(world, part.Identities);
-            }
-        }
-
-        return Value.Nothing;
-    }
+    // A function that calls itself settles in few rounds, as there are few worlds.
+    private const int MostRounds = 4;
 
     private void Inline(World world, CallSite site, FunctionValue function, BasicBlock block, List<World> worlds)
     {
         var graph = function.Graph!;
-        var contract = Knowledge.Contracts.Of(function.Target);
-        if (!frame.MayEnter(graph) || function.Target.IsIterator())
+        RenameMadeIn(world, graph);
+        var (entry, arguments) = Enter(world, site, function);
+        if (!function.Target.IsIterator() && frame.Find(graph, entry) is { } running)
+        {
+            running.WasConsulted = true;
+            Go(world, worlds, running.KnownExits.Select(exit => Resume(exit, world, site, graph)).ToList());
+            return;
+        }
+
+        if (!frame.MayEnter() || function.Target.IsIterator() || Run(world, entry, site, function, arguments) is not { } callee)
         {
             session.EscapeCaptures(world, function);
             foreach (var argument in site.Arguments)
@@ -52,49 +33,171 @@ internal sealed partial class Transfer
             return;
         }
 
-        var entry = world.Clone();
-        var arguments = Bind(world, entry, site, function.Target, contract);
-        var (temporaries, continuation, pinned) = (world.Temporaries, world.Continuation, session.Pinned);
-        entry.Temporaries = Temporaries.Empty;
-        entry.Continuation = null;
-        foreach (var temporary in temporaries.Values)
-        {
-            foreach (var part in temporary.Parts)
-                session.Pinned = session.Pinned.Union(part.Identities);
-        }
-
-        var callee = new Fixpoint(session, new Frame(frame, site.Operation, graph, entry, arguments, function.ReleasedAtCreation.Contains, session.Pinned));
-        bool isKnown = callee.Run(entry.Clone());
-        session.Pinned = pinned;
-
-        World Resume(World exit)
-        {
-            var resumed = exit.Clone();
-            var place = session.Places.Root(new ReturnRoot(graph));
-            Adopt(resumed, world, site.Operation, graph);
-            var result = Read(resumed, place, site.Operation.Type);
-            Clear(resumed, place);
-            session.RemoveWhere(resumed, root => root is ISymbol symbol and (ILocalSymbol or IParameterSymbol) && IsWithin(symbol.ContainingSymbol, function.Target));
-            (resumed.Temporaries, resumed.Continuation) = (temporaries, continuation);
-            SetValue(resumed, site.Operation, result);
-            return resumed;
-        }
-
-        if (_graph.HasHandlers)
+        if (_graph.HasHandlers || session.Options.ExceptionPaths)
         {
             foreach (var exit in callee.ExceptionalExits)
-                fixpoint.Throw(Resume(exit), block.EnclosingRegion, null);
+                fixpoint.Throw(Resume(exit, world, site, graph), block.EnclosingRegion, null);
         }
 
-        if (!isKnown || callee.Exits.Count == 0)
+        Go(world, worlds, callee.Exits.Select(exit => Resume(exit, world, site, graph)).ToList());
+    }
+
+    /// <summary>Goes on in each of some worlds, or in none.</summary>
+    private static void Go(World world, List<World> worlds, List<World> exits)
+    {
+        if (exits.Count == 0)
         {
             world.IsDead = true;
             return;
         }
 
-        foreach (var exit in callee.Exits.Skip(1))
-            worlds.Add(Resume(exit));
-        world.Become(Resume(callee.Exits[0]));
+        worlds.AddRange(exits.Skip(1));
+        world.Become(exits[0]);
+    }
+
+    /// <summary>Runs a function; one that calls itself again and again, until its ways to return are all known. Null where they are not.</summary>
+    private Fixpoint? Run(World world, World entry, CallSite site, FunctionValue function, Dictionary<int, IOperation> arguments)
+    {
+        var graph = function.Graph!;
+        var pinned = session.Pinned;
+        Pin(world, graph);
+        var running = new Frame(frame, site.Operation, graph, entry, arguments, function.ReleasedAtCreation.Contains, session.Pinned)
+        {
+            DependsOnCaller = function.Target.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction),
+        };
+        try
+        {
+            for (int round = 0; round < MostRounds; round++)
+            {
+                running.WasConsulted = false;
+                var callee = new Fixpoint(session, running);
+                if (!callee.Run(entry.Clone()))
+                    return null;
+                if (!running.WasConsulted || (callee.Exits.Count == running.KnownExits.Count && callee.Exits.All(exit => running.KnownExits.Any(exit.IsSame))))
+                    return callee;
+                running.KnownExits = callee.Exits;
+            }
+        }
+        finally
+        {
+            session.Pinned = pinned;
+        }
+
+        return null;
+    }
+
+    /// <summary>The world in which a function begins, and the handles that go in as arguments.</summary>
+    private (World Entry, Dictionary<int, IOperation> Arguments) Enter(World world, CallSite site, FunctionValue function)
+    {
+        var entry = world.Clone();
+        var arguments = Bind(world, entry, site, function.Graph!);
+        (entry.Temporaries, entry.Continuation) = (Temporaries.Empty, null);
+        if (!function.Target.IsStatic && function.Target.MethodKind == MethodKind.Ordinary && site.Receiver is { } receiver)
+        {
+            // Its fields are those of the receiver.
+            var self = session.Places.Root(PlaceMarker.This);
+            var owner = PlaceOf(world, receiver) ?? session.Places.Root(site.Operation);
+            if (owner != self)
+                entry.References = entry.References.Set(self.Number, owner);
+        }
+
+        return (entry, arguments);
+    }
+
+    /// <summary>What the caller's statement and, where it is the same function, the caller's variables hold stays known while a function runs.</summary>
+    private void Pin(World world, FlowGraph graph)
+    {
+        foreach (var temporary in world.Temporaries.Values)
+        {
+            foreach (var part in temporary.Parts)
+                session.Pinned = session.Pinned.Union(part.Identities);
+        }
+
+        for (int i = 0; i < world.Handles.Count && frame.IsRunning(graph); i++)
+        {
+            if (IsOwn(world.Handles.KeyAt(i), graph))
+                session.Pinned = session.Pinned.Union(world.Handles.ValueAt(i));
+        }
+    }
+
+    /// <summary>The world in which the caller goes on after a function has returned.</summary>
+    private World Resume(World exit, World before, CallSite site, FlowGraph graph)
+    {
+        var resumed = exit.Clone();
+        var place = session.Places.Root(new ReturnRoot(graph));
+        Adopt(resumed, before, site.Operation, graph);
+        var result = Read(resumed, place, site.Operation.Type);
+        Clear(resumed, place);
+        session.RemoveWhere(resumed, root => IsOwn(root, graph));
+        if (frame.IsRunning(graph))
+            Restore(resumed, before, graph);
+        var self = session.Places.Root(PlaceMarker.This);
+        resumed.References = before.References.TryGet(self.Number, out var owner) ? resumed.References.Set(self.Number, owner) : resumed.References.Remove(self.Number);
+        (resumed.Temporaries, resumed.Continuation) = (before.Temporaries, before.Continuation);
+        SetValue(resumed, site.Operation, result);
+        return resumed;
+    }
+
+    /// <summary>A function that has called itself has its own variables back. What their values had to do with others has changed meanwhile.</summary>
+    private void Restore(World resumed, World before, FlowGraph graph)
+    {
+        for (int i = 0; i < before.Handles.Count; i++)
+        {
+            if (IsOwn(before.Handles.KeyAt(i), graph))
+                resumed.Handles = resumed.Handles.Set(before.Handles.KeyAt(i), before.Handles.ValueAt(i));
+        }
+
+        for (int i = 0; i < before.Scalars.Count; i++)
+        {
+            if (IsOwn(before.Scalars.KeyAt(i), graph))
+                resumed.Scalars = resumed.Scalars.Set(before.Scalars.KeyAt(i), before.Scalars.ValueAt(i) is Scalar.Constant constant ? constant : Scalar.Unknown);
+        }
+
+        for (int i = 0; i < before.Functions.Count; i++)
+        {
+            if (IsOwn(before.Functions.KeyAt(i), graph))
+                resumed.Functions = resumed.Functions.Set(before.Functions.KeyAt(i), before.Functions.ValueAt(i));
+        }
+
+        for (int i = 0; i < before.References.Count; i++)
+        {
+            if (IsOwn(before.References.KeyAt(i), graph))
+                resumed.References = resumed.References.Set(before.References.KeyAt(i), before.References.ValueAt(i));
+        }
+    }
+
+    private bool IsOwn(int place, FlowGraph graph) => IsOwn(session.Places[place].Root, graph);
+
+    /// <summary>Whether a variable is one of a function, or of a function inside it.</summary>
+    private static bool IsOwn(object root, FlowGraph graph)
+    {
+        if (root is not (ILocalSymbol or IParameterSymbol))
+            return false;
+        for (var symbol = ((ISymbol)root).ContainingSymbol; symbol is not null; symbol = symbol.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(symbol, graph.Function))
+                return true;
+        }
+
+        return root is IParameterSymbol parameter && graph.Parameters.Contains(parameter, SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>
+    /// Handles that came from an earlier run of a function get the name of the older ones, so that what this run makes is told
+    /// apart from what it was given.
+    /// </summary>
+    private void RenameMadeIn(World world, FlowGraph graph)
+    {
+        var made = new List<Identity>();
+        for (int i = 0; i < world.Identities.Count; i++)
+        {
+            var identity = session.Identities[world.Identities.KeyAt(i)];
+            if (identity.Number == identity.Acquisition && identity.Operation is { } operation && graph.StepOf(operation) >= 0)
+                made.Add(identity);
+        }
+
+        foreach (var identity in made)
+            MakeOlder(world, identity);
     }
 
     /// <summary>For the caller, what a function has acquired and kept comes from the call of the function.</summary>
@@ -117,19 +220,24 @@ internal sealed partial class Transfer
             int adopted = Make(resumed, call, 6000 + number, IdentityOrigin.Acquired, identity.Type, LifeStates.Owned);
             Rename(resumed, number, adopted);
             resumed.Identities = resumed.Identities.Remove(number).Set(adopted, state);
+            for (int i = 0; i < resumed.Handles.Count; i++)
+            {
+                if (resumed.Handles.ValueAt(i).Contains(adopted) && session.Places[resumed.Handles.KeyAt(i)] is { Root: ISymbol } holder && !IsOwn(holder.Root, callee))
+                    session.Ends.Name(session.Identities[adopted].Acquisition, holder.ToString());
+            }
         }
     }
 
-    /// <summary>Gives the parameters their values in the callee's world; the contract of a parameter stands before its body.</summary>
+    /// <summary>Gives the parameters their values in the callee's world.</summary>
     /// <returns>The handles that go in as arguments, and the arguments.</returns>
-    private Dictionary<int, IOperation> Bind(World world, World entry, CallSite site, IMethodSymbol target, MethodContract contract)
+    private Dictionary<int, IOperation> Bind(World world, World entry, CallSite site, FlowGraph callee)
     {
         var arguments = new Dictionary<int, IOperation>();
         foreach (var argument in site.Arguments)
         {
-            if (argument.Parameter.Ordinal >= target.Parameters.Length)
+            if (argument.Parameter.Ordinal >= callee.Parameters.Length)
                 continue;
-            var parameter = target.Parameters[argument.Parameter.Ordinal];
+            var parameter = callee.Parameters[argument.Parameter.Ordinal];
             var place = session.Places.Root(parameter);
             var value = ValueOf(world, argument.Value);
             if (parameter.RefKind is not RefKind.None && PlaceOf(world, argument.Value) is { } referred)
@@ -139,6 +247,7 @@ internal sealed partial class Transfer
             }
             else
             {
+                entry.References = entry.References.Remove(place.Number);
                 Store(entry, place, value, argument.Value);
             }
 
@@ -162,45 +271,5 @@ internal sealed partial class Transfer
                 Parts = shape.Select((path, index) =>
                     new HandlePart(path, IntSet.Of(Make(world, operation, 100 + index, IdentityOrigin.Foreign, operation.Type, LifeStates.Live, isLent)))).ToImmutableArray(),
             };
-    }
-
-    /// <summary>
-    /// A delegate goes where it may run at any time. If what it uses is gone already, and stays gone, it is wrong whenever it
-    /// runs; what else it captures is out of sight from here on.
-    /// </summary>
-    private void Leave(World world, FunctionValue function, IOperation source)
-    {
-        if (session.Recorder is not null && function.Graph is { } graph && frame.MayEnter(graph))
-        {
-            var entry = world.Clone();
-            (entry.Temporaries, entry.Continuation) = (Temporaries.Empty, null);
-            bool isLate = false;
-            foreach (var place in Captures.Of(graph, session))
-            {
-                var identities = session.HandlesAt(entry, place.Number);
-                if ((session.StatesOf(entry, identities) & LifeStates.Released) == 0)
-                    continue;
-                if (Assignments.IsFinal(place, _graph))
-                    isLate = true;
-                else
-                    entry.Handles = entry.Handles.Set(place.Number, IntSet.Of(Make(entry, source, 3000 + place.Number, IdentityOrigin.Foreign, null, LifeStates.Unknown)));
-            }
-
-            if (isLate)
-                new Fixpoint(session, new Frame(frame, source, graph, entry, Frame.NoArguments, _ => true, session.Pinned)).Run(entry.Clone());
-        }
-
-        session.EscapeCaptures(world, function);
-    }
-
-    private static bool IsWithin(ISymbol? symbol, ISymbol function)
-    {
-        for (; symbol is not null; symbol = symbol.ContainingSymbol)
-        {
-            if (SymbolEqualityComparer.Default.Equals(symbol, function))
-                return true;
-        }
-
-        return false;
     }
 }

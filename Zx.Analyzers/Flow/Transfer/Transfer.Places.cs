@@ -21,7 +21,8 @@ internal sealed partial class Transfer
                 var variable = session.Places.Root(parameter.Parameter);
                 return world.References.TryGet(variable.Number, out var referred) ? referred : variable;
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                return session.Places.Root(PlaceMarker.This);
+                var self = session.Places.Root(PlaceMarker.This);
+                return world.References.TryGet(self.Number, out var owner) ? owner : self;
             case IFlowCaptureReferenceOperation capture:
                 return session.Places.Root(capture.Id);
             case IFieldReferenceOperation field when HandleShapes.Storage(field.Field) is { } member:

@@ -21,8 +21,9 @@ internal sealed partial class Transfer
 
     /// <summary>Whether the receiver is an object with handles that matter here.</summary>
     private bool OwnsHandles(World world, CallSite site) =>
-        site.Receiver is { } receiver && PlaceOf(world, receiver) is { } place && !Shapes.IsHandle(CallSite.Unwrap(receiver).Type)
-        && Shapes.KeepsHandles(CallSite.Unwrap(receiver).Type);
+        site.Bound?.Owner is not null
+        || (site.Receiver is { } receiver && PlaceOf(world, receiver) is not null && !Shapes.IsHandle(CallSite.Unwrap(receiver).Type)
+            && Shapes.KeepsHandles(CallSite.Unwrap(receiver).Type));
 
     /// <summary>Whether a status or bool goes in that a condition may have decided: a method that throws unless it is good.</summary>
     private bool PassesStatus(World world, CallSite site) =>
@@ -49,7 +50,7 @@ internal sealed partial class Transfer
 
     private void ApplyOutcome(World world, CallSite site, Outcome outcome, Action<World> conclude)
     {
-        var owner = site.Receiver is { } receiver ? PlaceOf(world, receiver) : null;
+        var owner = site.Receiver is { } receiver ? PlaceOf(world, receiver) : site.Bound?.Owner;
         foreach (var condition in outcome.Conditions)
         {
             if (condition.Member is null)

@@ -43,6 +43,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
                 Count(world, increment.Target, increment.Kind == OperationKind.Increment ? 1 : -1, increment);
                 break;
             case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
+                LeaveAll(world, [assignment.Target, assignment.Value]);
                 Count(world, assignment.Target, Step(assignment), assignment);
                 break;
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
@@ -112,11 +113,13 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
             case IDefaultValueOperation { Type.IsReferenceType: true }:
                 return Value.Of(Scalar.False);
             case ITupleOperation tuple:
+                LeaveAll(world, tuple.Elements);
                 return OfTuple(world, tuple);
             case IArrayCreationOperation { Initializer: { } initializer }:
+                LeaveAll(world, initializer.ElementValues);
                 return OfElements(world, initializer.ElementValues);
             case IFlowAnonymousFunctionOperation lambda:
-                return OfFunction(world, lambda.Symbol, _graph.Lambda(lambda), IntSet.Empty);
+                return OfFunction(world, lambda, lambda.Symbol, _graph.Lambda(lambda));
             case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
                 return OfMethodGroup(world, reference);
             case IDelegateCreationOperation creation:
@@ -126,6 +129,9 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
             case IAddressOfOperation address:
                 HandOver(world, ValueOf(world, address.Reference), address.Reference, escapes: true);
                 return Value.Nothing;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Type.TypeKind: TypeKind.Delegate } sum:
+                LeaveAll(world, [sum.LeftOperand, sum.RightOperand]);
+                return Value.Of(Name(world, operation));
             case IUnaryOperation or IBinaryOperation or IIsPatternOperation or IIsNullOperation or IIsTypeOperation:
                 return Value.Of(Condition(world, operation));
             case IAnonymousFunctionOperation or ITypeOfOperation or ILiteralOperation:
@@ -141,6 +147,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         var children = operation.ChildOperations.ToImmutableArray();
         if (children.IsEmpty)
             return Value.Of(Name(world, operation));
+        LeaveAll(world, children);
         if (operation is IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringTextOperation
             or IVariableDeclarationGroupOperation or IArrayInitializerOperation or IEventAssignmentOperation or IDiscardOperation)
         {
@@ -215,16 +222,20 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         var identity = session.Identities.Get(operation, index, number => new Identity(number, origin, operation, null, type, isLent, states, number));
         if (!world.Identities.ContainsKey(identity.Number) && world.Objects.Mentions(identity.Number))
             world.Objects = world.Objects.Rename(identity.Number, session.Identities.Older(identity).Number);
-        if (world.Identities.TryGet(identity.Number, out var state))
-        {
-            var older = session.Identities.Older(identity);
-            world.Identities = world.Identities.Remove(identity.Number)
-                .Set(older.Number, world.Identities.TryGet(older.Number, out var oldest) ? state.Union(oldest) : state);
-            Rename(world, identity.Number, older.Number);
-        }
-
+        MakeOlder(world, identity);
         world.Identities = world.Identities.Set(identity.Number, new IdentityState(states, IntSet.Empty, rights));
         return identity.Number;
+    }
+
+    /// <summary>What an identity stood for is one of the older ones from now on.</summary>
+    private void MakeOlder(World world, Identity identity)
+    {
+        if (!world.Identities.TryGet(identity.Number, out var state))
+            return;
+        var older = session.Identities.Older(identity);
+        world.Identities = world.Identities.Remove(identity.Number)
+            .Set(older.Number, world.Identities.TryGet(older.Number, out var oldest) ? state.Union(oldest) : state);
+        Rename(world, identity.Number, older.Number);
     }
 
     /// <summary>What held one identity holds another.</summary>
@@ -234,11 +245,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         world.Objects = world.Objects.Rename(from, to);
         world.Temporaries = world.Temporaries.Select(value => value.Select(set => set.Replace(from, to)));
         world.Scalars = world.Scalars.Select(scalar => scalar is Scalar.StateTest test && test.Identity == from ? Scalar.Unknown : scalar);
-        world.Functions = world.Functions.Select(function => function with
-        {
-            Receiver = function.Receiver.Replace(from, to),
-            ReleasedAtCreation = function.ReleasedAtCreation.Replace(from, to),
-        });
+        world.Functions = world.Functions.Select(function => function.Select(set => set.Replace(from, to)));
     }
 
     /// <summary>The handles that a call is about to release.</summary>

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Zx.Analyzers.Flow;
+
+/// <summary>Delegates: made, called where their target is known, and unknown once they leave.</summary>
+internal sealed partial class Transfer
+{
+    private Value OfFunction(World world, IOperation operation, IMethodSymbol target, FlowGraph? graph, BoundReceiver? receiver = null)
+    {
+        var released = IntSet.Empty;
+        for (int i = 0; i < world.Identities.Count; i++)
+        {
+            if (world.Identities.ValueAt(i).Has(LifeStates.Released))
+                released = released.Union(IntSet.Of(world.Identities.KeyAt(i)));
+        }
+
+        return new Value { Function = new FunctionValue(target, graph, receiver, released), Scalar = NotNull(world, operation) };
+    }
+
+    /// <summary>A method as a delegate: it takes its receiver along, which the delegate's calls use and release.</summary>
+    private Value OfMethodGroup(World world, IMethodReferenceOperation reference)
+    {
+        if (reference.Method.MethodKind == MethodKind.LocalFunction)
+            return OfFunction(world, reference, reference.Method, _graph.LocalFunction(reference.Method.OriginalDefinition));
+        if (reference.Instance is not { } instance)
+            return reference.Method.IsExtensionMethod ? Value.Nothing : OfFunction(world, reference, reference.Method, null);
+
+        var value = ValueOf(world, instance);
+        foreach (var part in value.Parts)
+            Observe(world, instance, part.Identities, Misuse.HandOver);
+        if (value.Identities is { } identities)
+            return OfFunction(world, reference, reference.Method, null, new BoundReceiver(identities, null, NameOf(instance)));
+        return value.Parts.IsEmpty && PlaceOf(world, instance) is { } owner && Shapes.KeepsHandles(instance.Type)
+            ? OfFunction(world, reference, reference.Method, null, new BoundReceiver(IntSet.Empty, owner, NameOf(instance)))
+            : EscapeAll(world, value);
+    }
+
+    private Value EscapeAll(World world, Value value)
+    {
+        foreach (var part in value.Parts)
+            session.Escape(world, part.Identities);
+        return Value.Nothing;
+    }
+
+    /// <summary>Delegates among operands go where they are not followed: into an array, an event, a sum of delegates.</summary>
+    private void LeaveAll(World world, IEnumerable<IOperation> operands)
+    {
+        foreach (var operand in operands)
+        {
+            if (ValueOf(world, operand).Function is { } function)
+                Leave(world, function, operand);
+        }
+    }
+
+    /// <summary>
+    /// A delegate goes where it may run at any time. If what it uses is gone already, and stays gone, it is wrong whenever it
+    /// runs; what else it captures is out of sight from here on.
+    /// </summary>
+    private void Leave(World world, FunctionValue function, IOperation source)
+    {
+        if (session.Recorder is not null && function.Graph is { } graph && frame.MayEnter() && !frame.IsRunning(graph))
+        {
+            var entry = world.Clone();
+            (entry.Temporaries, entry.Continuation) = (Temporaries.Empty, null);
+            bool isLate = false;
+            foreach (var place in Captures.Of(graph, session))
+            {
+                var identities = session.HandlesAt(entry, place.Number);
+                if ((session.StatesOf(entry, identities) & LifeStates.Released) == 0)
+                    continue;
+                if (Assignments.IsFinal(place, _graph))
+                    isLate = true;
+                else
+                    entry.Handles = entry.Handles.Set(place.Number, IntSet.Of(Make(entry, source, 3000 + place.Number, IdentityOrigin.Foreign, null, LifeStates.Unknown)));
+            }
+
+            if (isLate)
+                new Fixpoint(session, new Frame(frame, source, graph, entry, Frame.NoArguments, _ => true, session.Pinned)).Run(entry.Clone());
+        }
+
+        session.EscapeCaptures(world, function);
+    }
+}
