@@ -32,6 +32,7 @@ internal sealed class KnownSymbols
         DoesNotReturnIf = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute");
         ThrowIfError = abstractions.GetTypeByMetadataName("Zx.ZxStatusExtensions")?.GetMembers("ThrowIfError").FirstOrDefault() as IMethodSymbol;
         Disposable = compilation.GetSpecialType(SpecialType.System_IDisposable);
+        AsyncDisposable = compilation.GetTypeByMetadataName("System.IAsyncDisposable");
 
         _effects = new(SymbolEqualityComparer.Default);
         Add("Zx.HandleAcquireAttribute", Effect.Acquire);
@@ -80,6 +81,8 @@ internal sealed class KnownSymbols
     public IMethodSymbol? ThrowIfError { get; }
 
     public INamedTypeSymbol Disposable { get; }
+
+    public INamedTypeSymbol? AsyncDisposable { get; }
 
     /// <summary>The symbols, or null for a compilation that knows no handles.</summary>
     public static KnownSymbols? Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)

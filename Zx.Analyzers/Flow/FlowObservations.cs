@@ -100,7 +100,7 @@ internal sealed record LeakObservation(SyntaxNode Syntax, string Name, Leak Kind
 /// <param name="vocabulary">The constants of requirement sentences.</param>
 internal sealed class FlowObservations(Vocabulary vocabulary)
 {
-    private readonly Dictionary<(SyntaxNode, string, bool), Observation> _observations = [];
+    private readonly Dictionary<(SyntaxNode, string, bool, SyntaxNode?), Observation> _observations = [];
     private readonly Dictionary<SyntaxNode, RequirementObservation> _requirements = [];
     private readonly Dictionary<SyntaxNode, EscalationObservation> _escalations = [];
     private readonly Dictionary<SyntaxNode, ProtocolObservation> _protocols = [];
@@ -121,10 +121,12 @@ internal sealed class FlowObservations(Vocabulary vocabulary)
     /// <summary>The handles that get a second name while the first stays in use.</summary>
     public List<CopyObservation> Copies { get; } = [];
 
+    /// <summary>Adds what one world says of a handle at one place; more than one thing may be done there, told apart by <paramref name="via"/>.</summary>
     public void Add(
-        SyntaxNode syntax, string name, Misuse misuse, ObservedStates states, IEnumerable<Site> sites, bool isExceptional, bool isEndOfUsing = false, bool isRetry = false)
+        SyntaxNode syntax, string name, Misuse misuse, ObservedStates states, IEnumerable<Site> sites, bool isExceptional, bool isEndOfUsing = false, bool isRetry = false,
+        SyntaxNode? via = null)
     {
-        var observation = Get(syntax, name, misuse);
+        var observation = Get(syntax, name, misuse, via);
         observation.IsEndOfUsing |= isEndOfUsing;
         observation.Add(states, sites, isExceptional, isRetry);
     }
@@ -176,9 +178,9 @@ internal sealed class FlowObservations(Vocabulary vocabulary)
         }
     }
 
-    private Observation Get(SyntaxNode syntax, string name, Misuse misuse)
+    private Observation Get(SyntaxNode syntax, string name, Misuse misuse, SyntaxNode? via = null)
     {
-        var key = (syntax, name, misuse == Misuse.Release);
+        var key = (syntax, name, misuse == Misuse.Release, via);
         if (!_observations.TryGetValue(key, out var observation))
             _observations.Add(key, observation = new Observation(syntax, name, misuse));
         return observation;

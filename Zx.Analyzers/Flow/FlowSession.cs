@@ -222,6 +222,13 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
         }
     }
 
+    /// <summary>A place as it would be written; the elements of a tuple by their names.</summary>
+    public string NameOf(Place place) =>
+        place is { Parent: { } tuple, Member: { } member } && TypeOf(tuple) is INamedTypeSymbol { IsTupleType: true } type
+        && type.TupleElements.FirstOrDefault(element => SymbolEqualityComparer.Default.Equals(HandleShapes.Storage(element), member)) is { } named
+            ? $"{NameOf(tuple)}.{named.Name}"
+            : place.ToString();
+
     public ITypeSymbol? TypeOf(Place place) => (place.Member ?? place.Root) switch
     {
         _ when place.Parent is { } array && place.Member is null => (TypeOf(array) as IArrayTypeSymbol)?.ElementType,

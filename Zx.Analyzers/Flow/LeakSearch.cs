@@ -15,7 +15,10 @@ internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
     /// <summary>What is leaked in the worlds in which the function returns, or which an exception leaves with.</summary>
     public IEnumerable<LeakObservation> In(IEnumerable<World> worlds)
     {
-        foreach (var world in worlds)
+        var all = worlds.ToList();
+        foreach (var world in all)
+            GiveBack(world);
+        foreach (var world in all)
             Look(world);
         foreach (var lost in _lost)
             yield return Judge(lost.Key, lost.Value);
@@ -24,6 +27,16 @@ internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
             var symbol = (IParameterSymbol)session.Identities[parameter.Key].Place!.Root;
             if (symbol.DeclaringSyntaxReferences is [var reference, ..])
                 yield return new(reference.GetSyntax(), symbol.Name, Leak.Parameter, !parameter.Value.IsGiven, []);
+        }
+    }
+
+    /// <summary>What a parameter by reference holds in the end goes to the caller.</summary>
+    private void GiveBack(World world)
+    {
+        for (int i = 0; i < world.Handles.Count; i++)
+        {
+            for (int held = 0; session.Places[world.Handles.KeyAt(i)].IsByReference && held < world.Handles.ValueAt(i).Count; held++)
+                session.Ends.Give(session.Identities[world.Handles.ValueAt(i)[held]].Acquisition);
         }
     }
 
@@ -85,15 +98,13 @@ internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
         return new(Acquiring(session.Identities[acquisition].Operation!), name ?? Nameless, kind, isDefinite, overwrittenBy.OfType<SyntaxNode>().ToList());
     }
 
-    /// <summary>A variable of a function around this one outlives it.</summary>
+    /// <summary>A variable of a function around this one outlives it, and so does one of the caller.</summary>
     private bool IsHeldOutside(World world, int identity)
     {
-        if (graph.Parent is null)
-            return false;
         for (int i = 0; i < world.Handles.Count; i++)
         {
-            if (world.Handles.ValueAt(i).Contains(identity) && session.Places[world.Handles.KeyAt(i)].Root is ISymbol root
-                && !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, graph.Function))
+            if (world.Handles.ValueAt(i).Contains(identity) && session.Places[world.Handles.KeyAt(i)] is { Root: ISymbol root } place
+                && (place.IsByReference || (graph.Parent is not null && !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, graph.Function))))
             {
                 return true;
             }

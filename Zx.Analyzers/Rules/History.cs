@@ -25,7 +25,7 @@ internal static class History
                 : $"{name} holds no handle: it is the invalid handle";
         }
 
-        string what = string.Join(", or ", ends.Select(site => $"was {site.Verb} {Where(site, observation)}"));
+        string what = string.Join(", or ", ends.Select(site => $"was {site.Verb} {Where(site, observation)}").Distinct());
         string why = ends.Any(site => site.ConsumesOnFailure && site.Verb == "shared") ? "; a share consumes the handle even when it fails" : "";
         return $"{name} {what}{why}";
     }
@@ -44,7 +44,7 @@ internal static class History
 
     private static bool IsInLoop(SyntaxNode syntax) =>
         syntax.Ancestors()
-            .TakeWhile(node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .TakeWhile(node => node is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax))
             .Any(node => node.Kind() is SyntaxKind.WhileStatement or SyntaxKind.DoStatement or SyntaxKind.ForStatement or SyntaxKind.ForEachStatement
                 or SyntaxKind.ForEachVariableStatement or SyntaxKind.LabeledStatement);
 

@@ -31,12 +31,14 @@ internal sealed class OwnedFieldRule(Knowledge knowledge)
         }
     }
 
-    private bool IsDispose(IMethodSymbol method)
-    {
-        var declared = knowledge.Known.Disposable.GetMembers(nameof(IDisposable.Dispose)).FirstOrDefault();
-        return method is { Parameters.IsEmpty: true, IsStatic: false, ContainingType: { } type } && declared is not null
-            && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), method);
-    }
+    /// <summary>Whether it is the Dispose of its type; DisposeAsync counts for a type that has no other.</summary>
+    private bool IsDispose(IMethodSymbol method) =>
+        method is { Parameters.IsEmpty: true, IsStatic: false, ContainingType: { } type }
+        && (DisposeOf(type, knowledge.Known.Disposable, "Dispose") ?? DisposeOf(type, knowledge.Known.AsyncDisposable, "DisposeAsync")) is { } dispose
+        && SymbolEqualityComparer.Default.Equals(dispose, method);
+
+    private static ISymbol? DisposeOf(INamedTypeSymbol type, INamedTypeSymbol? face, string name) =>
+        face?.GetMembers(name).FirstOrDefault() is { } declared ? type.FindImplementationForInterfaceMember(declared) : null;
 
     /// <summary>The fields and auto-properties of an object that hold a handle.</summary>
     private ImmutableArray<ISymbol> HandleMembers(INamedTypeSymbol type) => type.GetMembers()

@@ -34,6 +34,9 @@ internal sealed class Place
         _ => false,
     };
 
+    /// <summary>Whether it is a parameter by reference: what it holds when the method returns goes to the caller.</summary>
+    public bool IsByReference => Parent is null && Root is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out };
+
     // A field of a class is the object's, whoever holds the reference.
     private bool IsByValue => Parent is null || (Member?.ContainingType is { IsValueType: true } && Parent.IsByValue);
 

@@ -42,7 +42,12 @@ internal sealed record Site(int Number, SyntaxNode Syntax, string Verb, bool Con
             "Close" or "CloseMany" or "CloseAsync" or "HandleClose" or "HandleCloseMany" => Closed,
             "Dispose" or "DisposeAsync" => Disposed,
             "Replace" or "HandleReplace" => "replaced",
-            _ => PassedTo(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name),
+            _ => method.MethodKind switch
+            {
+                MethodKind.Constructor => PassedTo(method.ContainingType.Name),
+                MethodKind.Conversion => $"converted to '{method.ReturnType.Name}'",
+                _ => PassedTo(method.Name),
+            },
         };
     }
 }

@@ -16,6 +16,7 @@ internal sealed class FlowGraph
     private readonly CancellationToken _cancellation;
     private Liveness? _liveness;
     private HashSet<object>? _counters;
+    private HashSet<CaptureId>? _references;
 
     public FlowGraph(ControlFlowGraph graph, FlowGraph? parent, IMethodSymbol? function, SemanticModel? model, CancellationToken cancellation)
     {
@@ -56,6 +57,16 @@ internal sealed class FlowGraph
 
     /// <summary>The expression that a flow capture took, where there is one only.</summary>
     public IOperation? Captured(CaptureId id) => _captures.TryGetValue(id, out var values) && values.Count == 1 ? values[0] : null;
+
+    /// <summary>Whether a flow capture takes one of several variables, rather than their values: that of <c>ref (c ? ref a : ref b)</c>.</summary>
+    public bool IsReference(CaptureId id)
+    {
+        _references ??= new(Operations.OfType<IFlowCaptureReferenceOperation>()
+            .Where(reference => reference.Parent is ISimpleAssignmentOperation assignment && (assignment.IsRef ? assignment.Value == reference : assignment.Target == reference)
+                || reference.Parent is IArgumentOperation { Parameter.RefKind: not RefKind.None })
+            .Select(reference => reference.Id));
+        return _references.Contains(id) && _captures.TryGetValue(id, out var values) && values.Count > 1;
+    }
 
     public FlowGraph Lambda(IFlowAnonymousFunctionOperation lambda)
     {

@@ -21,7 +21,12 @@ internal sealed partial class Transfer
 
             _made.Clear();
             foreach (var output in _outputs)
-                Fill(end, output, succeeds);
+            {
+                // What an inferred method has put there is there already.
+                if (!isInferred || _contract.Of(output.Parameter) == Effect.Acquire || transfer.Shapes.Carried(output.Parameter.Type) is null)
+                    Fill(end, output, succeeds);
+            }
+
             if (!isInferred)
                 transfer.SetValue(end, site.Operation, Named(Result(end, succeeds)));
             ChangeObjects(end, succeeds);
@@ -112,12 +117,14 @@ internal sealed partial class Transfer
         private void Fill(World end, CallArgument output, bool succeeds)
         {
             bool isAcquired = _contract.Of(output.Parameter) == Effect.Acquire;
+            if (_exchanged is { New: LifeStates.Invalid })
+                succeeds = false;
 
             // What a reference held before is for the call to release, or to give back.
-            if (output.Parameter.RefKind == RefKind.Ref)
+            if (output.Parameter.RefKind == RefKind.Ref && _exchanged is not { Gone.Count: > 0 })
                 _session.Escape(end, transfer.ValueOf(end, output.Value).Identities ?? IntSet.Empty);
             var value = isAcquired
-                ? Fresh(end, output.Value, IdentityOrigin.Acquired, succeeds ? LifeStates.Owned : LifeStates.Invalid, succeeds ? AcquiredRights(end, HandleName.Parameter(output.Parameter.Ordinal), output.Value.Type) : null)
+                ? Fresh(end, output.Value, _exchanged is { New: LifeStates.Invalid } ? IdentityOrigin.Nothing : IdentityOrigin.Acquired, succeeds ? LifeStates.Owned : LifeStates.Invalid, succeeds ? AcquiredRights(end, HandleName.Parameter(output.Parameter.Ordinal), output.Value.Type) : null)
                 : Fresh(end, output.Value, IdentityOrigin.Foreign, LifeStates.Live);
             if (isAcquired && value.Identities is { Count: 1 } acquired)
                 _session.Acquisitions.Add(_session.Symbols.Get(site.Operation), acquired[0]);
@@ -141,11 +148,19 @@ internal sealed partial class Transfer
                 : transfer.Name(end, operation);
             if (operation is IObjectCreationOperation { Type.IsReferenceType: true })
                 scalar = transfer.NotNull(end, operation);
-            var shape = transfer.Shapes.Of(operation is IInvalidOperation ? _method.ReturnType : operation.Type);
+            var type = operation is IInvalidOperation || !transfer.Shapes.HoldsHandles(operation.Type) ? _method.ReturnType : operation.Type;
+            var shape = transfer.Shapes.Of(operation is IObjectCreationOperation ? operation.Type : type);
             if (_contract.Return == Effect.Acquire && shape.IsEmpty && operation.Type is { SpecialType: SpecialType.System_UInt32 })
                 shape = HandleShapes.Itself;
             if (shape.IsEmpty)
                 return Value.Of(scalar);
+
+            if (_exchanged is { Gone: { Count: > 0 } gone })
+            {
+                foreach (var (identity, state) in gone)
+                    end.Identities = end.Identities.Set(identity, state);
+                return Value.Of(gone.Aggregate(IntSet.Empty, (all, one) => all.Union(IntSet.Of(one.Identity))));
+            }
 
             var (origin, states, isLent) = _contract.Return switch
             {
@@ -153,7 +168,6 @@ internal sealed partial class Transfer
                 Effect.Use => (IdentityOrigin.Foreign, LifeStates.Live, true),
                 _ => (IdentityOrigin.Foreign, LifeStates.Live, false),
             };
-            var type = operation is IInvalidOperation ? _method.ReturnType : operation.Type;
             return new Value
             {
                 Scalar = scalar,

@@ -22,6 +22,9 @@ internal sealed partial class Transfer
         private MethodContract _contract = null!;
         private IMethodSymbol _method = null!;
 
+        /// <summary>The handles in the place whose content is exchanged, if they are none that live, and the states of the value that goes there; null for any other call.</summary>
+        private (IReadOnlyList<(int Identity, IdentityState State)> Gone, LifeStates New)? _exchanged;
+
         /// <summary>Something that goes into the call.</summary>
         private readonly record struct Input(IOperation Expression, Value Value, Effect Effect, IParameterSymbol? Parameter, string? Name = null)
         {
@@ -35,6 +38,7 @@ internal sealed partial class Transfer
             _method = Implementation();
             _contract = transfer.Knowledge.Contracts.Of(_method);
             Gather();
+            _exchanged = Exchanged();
             if (DoesNotReturn())
             {
                 world.IsDead = true;
@@ -132,8 +136,25 @@ internal sealed partial class Transfer
             };
         }
 
+        /// <summary>The one call that is known by its shape, as every platform has it: it puts a value into a place and gives what was there.</summary>
+        private (IReadOnlyList<(int Identity, IdentityState State)> Gone, LifeStates New)? Exchanged()
+        {
+            if (_method is not { Name: "Exchange", Parameters: [{ RefKind: RefKind.Ref }, { RefKind: RefKind.None }] } || _outputs is not [var place] || _inputs is not [var value]
+                || transfer.ValueOf(world, place.Value).Identities is not { } old || value.Value.Identities is not { } given)
+            {
+                return null;
+            }
+
+            var gone = new List<(int, IdentityState)>();
+            for (int i = 0; i < old.Count && _session.StatesOf(world, old) is LifeStates.Released or LifeStates.Invalid; i++)
+                gone.Add((old[i], _session.StateOf(world, old[i])));
+            return (gone, _session.StatesOf(world, given));
+        }
+
         private Effect ReceiverEffect() =>
-            _contract.Receiver == Effect.Unknown && transfer.Shapes.IsHandle(CallSite.Unwrap(site.Receiver!).Type) ? Effect.Use : _contract.Receiver;
+            _contract.Receiver != Effect.Unknown || !transfer.Shapes.IsHandle(CallSite.Unwrap(site.Receiver!).Type) ? _contract.Receiver
+            : _method.ContainingType?.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType ? Effect.Query
+            : Effect.Use;
 
         private Effect ArgumentEffect(CallArgument argument, Effect effect)
         {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Zx.Analyzers.Contracts;
@@ -63,7 +65,10 @@ internal sealed partial class Transfer
             _ => null,
         };
         bool isExact = known + step is >= int.MinValue and <= int.MaxValue;
-        Store(world, place, Value.Of(isExact ? new Scalar.Constant(known!.Value + step!.Value) : Name(world, operation)), operation);
+        var before = ReadScalar(world, place) ?? Scalar.Unknown;
+        var after = isExact ? new Scalar.Constant(known!.Value + step!.Value) : Name(world, operation);
+        Store(world, place, Value.Of(after), operation);
+        SetValue(world, operation, Value.Of(operation is IIncrementOrDecrementOperation { IsPostfix: true } ? before : after));
     }
 
     private static long? Step(ICompoundAssignmentOperation assignment) => (assignment.OperatorKind, Constants.Of(assignment.Value)) switch
@@ -72,6 +77,35 @@ internal sealed partial class Transfer
         (BinaryOperatorKind.Subtract, { } step) => -step,
         _ => null,
     };
+
+    /// <summary>Takes a tuple apart, or what has a method for it: each part is what the method acquires, or the record's property.</summary>
+    private void Deconstruct(World world, IDeconstructionAssignmentOperation deconstruction)
+    {
+        var value = ValueOf(world, deconstruction.Value);
+        if (deconstruction.Value.Type is INamedTypeSymbol { IsTupleType: true } || CallSite.Unwrap(deconstruction.Target) is not ITupleOperation { Elements: var elements }
+            || deconstruction.Syntax is not AssignmentExpressionSyntax syntax || _graph.Model?.GetDeconstructionInfo(syntax).Method is not { } method)
+        {
+            Deconstruct(world, deconstruction.Target, value, deconstruction.Value.Type);
+            return;
+        }
+
+        var outputs = method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).ToList();
+        for (int i = 0; i < elements.Length && i < outputs.Count; i++)
+        {
+            var target = CallSite.Unwrap(elements[i]);
+            bool isAcquired = Shapes.IsHandle(outputs[i].Type) && Knowledge.Contracts.Of(outputs[i]) == Effect.Acquire;
+            AssignTo(world, target, isAcquired ? Value.Of(IntSet.Of(Make(world, target, 0, IdentityOrigin.Acquired, outputs[i].Type, LifeStates.Owned))) : Part(world, deconstruction.Value, value, method, outputs[i]), target);
+        }
+    }
+
+    private Value Part(World world, IOperation whole, Value value, IMethodSymbol method, IParameterSymbol output)
+    {
+        // What the compiler writes for a record gives its properties.
+        var property = method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } ? method.ContainingType.GetMembers(output.Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
+        if (property is null || HandleShapes.Storage(property) is not { } member)
+            return Value.Nothing;
+        return PlaceOf(world, whole) is { } place ? Read(world, session.Places.Member(place, member), property.Type) : value.Member(member);
+    }
 
     private void Deconstruct(World world, IOperation target, Value value, ITypeSymbol? type)
     {

@@ -124,26 +124,32 @@ internal sealed partial class Transfer
                 return;
             bool isRetry = site is not null && release is { } again && sites.Count == 1 && sites[0].Number == again
                 && Knowledge.Contracts.Of(site.Method).Success is { } success && !world.ValuesOf(session.Symbols.Get(site.Operation)).Contains(success);
-            recorder.Add(location.Value.Syntax, location.Value.Name, misuse, observed, sites, world.IsExceptional, IsEndOfUsing(site), isRetry);
+            recorder.Add(location.Value.Syntax, location.Value.Name, misuse, observed, sites, world.IsExceptional, IsEndOfUsing(site), isRetry, location.Value.Via);
             return;
         }
 
         for (var level = frame; level is not null; level = level.Caller)
         {
-            recorder.Add(at.Syntax, at.Name, misuse, observed, [], world.IsExceptional, IsEndOfUsing(site));
+            recorder.Add(at.Syntax, at.Name, misuse, observed, [], world.IsExceptional, IsEndOfUsing(site), via: at.Via);
             if (level.Call is not null)
                 at = InCaller(level, at, identities[0]);
         }
     }
 
     /// <summary>Where something is reported, and the name that the handle has there.</summary>
-    private readonly record struct Reported(SyntaxNode Syntax, string Name);
+    /// <param name="Syntax">What is pointed at.</param>
+    /// <param name="Name">The handle's name there.</param>
+    /// <param name="Via">Which of the things that are done there it is, where a method runs what its caller gives.</param>
+    private readonly record struct Reported(SyntaxNode Syntax, string Name, SyntaxNode? Via = null);
 
     /// <summary>What a place inside a function is for its caller: the argument, or the whole call for what is captured.</summary>
-    private Reported InCaller(Frame callee, Reported inside, int identity) =>
-        callee.Arguments.TryGetValue(identity, out var argument)
-            ? new(CallSite.Unwrap(argument).Syntax, NameOf(argument))
-            : inside with { Syntax = callee.Call!.Syntax };
+    private Reported InCaller(Frame callee, Reported inside, int identity)
+    {
+        var via = callee.DependsOnCaller ? inside.Syntax : inside.Via;
+        return callee.Arguments.TryGetValue(identity, out var argument)
+            ? new(CallSite.Unwrap(argument).Syntax, NameOf(argument), via)
+            : inside with { Syntax = callee.Call!.Syntax, Via = via };
+    }
 
     private static bool IsEndOfUsing(CallSite? site) => site is { Operation.IsImplicit: true };
 
@@ -180,9 +186,15 @@ internal sealed partial class Transfer
         return release >= 0 && at.Caller is { Caller: not null } outer && outer.Arguments.Count > 0 ? CallerSite(outer, site) : site;
     }
 
-    private int SiteAt(CallSite site, IMethodSymbol method) =>
-        session.Sites.Get(site.Operation.Syntax, Site.VerbOf(method), Knowledge.Contracts.Of(method) is var contract
+    /// <summary>The site of a call; of what a method does with the delegate that it is given, the call of that method.</summary>
+    private int SiteAt(CallSite site, IMethodSymbol method)
+    {
+        var syntax = site.Operation.Syntax;
+        for (var at = frame; site.Bound is not null && at.DependsOnCaller; at = at.Caller!)
+            syntax = at.Call!.Syntax;
+        return session.Sites.Get(syntax, Site.VerbOf(method), Knowledge.Contracts.Of(method) is var contract
             && contract.Success is not null && (contract.Receiver == Effect.ReleaseAlways || contract.Parameters.Contains(Effect.ReleaseAlways)));
+    }
 
     /// <summary>A handle passed to code without a contract. What boxes it to look at its value takes nothing.</summary>
     private void HandOverArgument(World world, Value value, IOperation expression, IParameterSymbol parameter)
@@ -253,6 +265,8 @@ internal sealed partial class Transfer
                 return NameOf(field.Instance!) + "." + field.Field.Name;
             case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } nullable } value when HandleShapes.Carrier(nullable.Type) is not null:
                 return NameOf(nullable);
+            case IPropertyReferenceOperation { Property.IsIndexer: true } element:
+                return element.Syntax.ToString();
             case IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property:
                 return property.Property.Name;
             case IPropertyReferenceOperation property:

@@ -20,7 +20,7 @@ internal sealed partial class Transfer
         if (!function.Target.IsIterator() && frame.Find(graph, entry) is { } running)
         {
             running.WasConsulted = true;
-            Go(world, worlds, running.KnownExits.Select(exit => Resume(exit, world, site, graph)).ToList());
+            Go(world, worlds, running.KnownExits.Select(exit => Resume(exit, world, entry, site, graph)).ToList());
             return;
         }
 
@@ -36,10 +36,10 @@ internal sealed partial class Transfer
         if (_graph.HasHandlers || session.Options.ExceptionPaths)
         {
             foreach (var exit in callee.ExceptionalExits)
-                fixpoint.Throw(Resume(exit, world, site, graph), block.EnclosingRegion, null);
+                fixpoint.Throw(Resume(exit, world, entry, site, graph), block.EnclosingRegion, null);
         }
 
-        Go(world, worlds, callee.Exits.Select(exit => Resume(exit, world, site, graph)).ToList());
+        Go(world, worlds, callee.Exits.Select(exit => Resume(exit, world, entry, site, graph)).ToList());
     }
 
     /// <summary>Goes on in each of some worlds, or in none.</summary>
@@ -60,7 +60,12 @@ internal sealed partial class Transfer
     {
         var graph = function.Graph!;
         var pinned = session.Pinned;
-        Pin(world, graph);
+        foreach (var temporary in world.Temporaries.Values)
+        {
+            foreach (var part in temporary.Parts)
+                session.Pinned = session.Pinned.Union(part.Identities);
+        }
+
         var running = new Frame(frame, site.Operation, graph, entry, arguments, function.ReleasedAtCreation.Contains, session.Pinned)
         {
             DependsOnCaller = function.Target.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction),
@@ -90,6 +95,8 @@ internal sealed partial class Transfer
     private (World Entry, Dictionary<int, IOperation> Arguments) Enter(World world, CallSite site, FunctionValue function)
     {
         var entry = world.Clone();
+        if (frame.IsRunning(function.Graph!))
+            HideOwn(entry, site, function.Graph!);
         var arguments = Bind(world, entry, site, function.Graph!);
         (entry.Temporaries, entry.Continuation) = (Temporaries.Empty, null);
         if (!function.Target.IsStatic && function.Target.MethodKind == MethodKind.Ordinary && site.Receiver is { } receiver)
@@ -104,24 +111,17 @@ internal sealed partial class Transfer
         return (entry, arguments);
     }
 
-    /// <summary>What the caller's statement and, where it is the same function, the caller's variables hold stays known while a function runs.</summary>
-    private void Pin(World world, FlowGraph graph)
+    /// <summary>A function that calls itself has other variables there; what only its own variables hold now, that call neither sees nor changes.</summary>
+    private void HideOwn(World entry, CallSite site, FlowGraph graph)
     {
-        foreach (var temporary in world.Temporaries.Values)
-        {
-            foreach (var part in temporary.Parts)
-                session.Pinned = session.Pinned.Union(part.Identities);
-        }
-
-        for (int i = 0; i < world.Handles.Count && frame.IsRunning(graph); i++)
-        {
-            if (IsOwn(world.Handles.KeyAt(i), graph))
-                session.Pinned = session.Pinned.Union(world.Handles.ValueAt(i));
-        }
+        var passed = site.Arguments.SelectMany(argument => ValueOf(entry, argument.Value).Parts).Aggregate(IntSet.Empty, (all, part) => all.Union(part.Identities));
+        session.RemoveWhere(entry, root => IsOwn(root, graph));
+        entry.Identities = entry.Identities.Where((identity, _) =>
+            session.Identities[identity].Origin == IdentityOrigin.Entry || passed.Contains(identity) || session.IsHeld(entry, identity) || entry.HasTemporary(identity));
     }
 
     /// <summary>The world in which the caller goes on after a function has returned.</summary>
-    private World Resume(World exit, World before, CallSite site, FlowGraph graph)
+    private World Resume(World exit, World before, World entry, CallSite site, FlowGraph graph)
     {
         var resumed = exit.Clone();
         var place = session.Places.Root(new ReturnRoot(graph));
@@ -130,7 +130,7 @@ internal sealed partial class Transfer
         Clear(resumed, place);
         session.RemoveWhere(resumed, root => IsOwn(root, graph));
         if (frame.IsRunning(graph))
-            Restore(resumed, before, graph);
+            Restore(resumed, before, entry, graph);
         var self = session.Places.Root(PlaceMarker.This);
         resumed.References = before.References.TryGet(self.Number, out var owner) ? resumed.References.Set(self.Number, owner) : resumed.References.Remove(self.Number);
         (resumed.Temporaries, resumed.Continuation) = (before.Temporaries, before.Continuation);
@@ -139,8 +139,17 @@ internal sealed partial class Transfer
     }
 
     /// <summary>A function that has called itself has its own variables back. What their values had to do with others has changed meanwhile.</summary>
-    private void Restore(World resumed, World before, FlowGraph graph)
+    private void Restore(World resumed, World before, World entry, FlowGraph graph)
     {
+        for (int i = 0; i < before.Identities.Count; i++)
+        {
+            int identity = before.Identities.KeyAt(i);
+            if (entry.Identities.ContainsKey(identity))
+                continue;
+            MakeOlder(resumed, session.Identities[identity]);
+            resumed.Identities = resumed.Identities.Set(identity, before.Identities.ValueAt(i));
+        }
+
         for (int i = 0; i < before.Handles.Count; i++)
         {
             if (IsOwn(before.Handles.KeyAt(i), graph))
@@ -223,7 +232,7 @@ internal sealed partial class Transfer
             for (int i = 0; i < resumed.Handles.Count; i++)
             {
                 if (resumed.Handles.ValueAt(i).Contains(adopted) && session.Places[resumed.Handles.KeyAt(i)] is { Root: ISymbol } holder && !IsOwn(holder.Root, callee))
-                    session.Ends.Name(session.Identities[adopted].Acquisition, holder.ToString());
+                    session.Ends.Name(session.Identities[adopted].Acquisition, session.NameOf(holder));
             }
         }
     }

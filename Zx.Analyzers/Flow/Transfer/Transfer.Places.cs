@@ -24,7 +24,8 @@ internal sealed partial class Transfer
                 var self = session.Places.Root(PlaceMarker.This);
                 return world.References.TryGet(self.Number, out var owner) ? owner : self;
             case IFlowCaptureReferenceOperation capture:
-                return session.Places.Root(capture.Id);
+                var captured = session.Places.Root(capture.Id);
+                return world.References.TryGet(captured.Number, out var chosen) ? chosen : captured;
             case IFieldReferenceOperation field when HandleShapes.Storage(field.Field) is { } member:
                 return Member(field.Instance, member);
             case IPropertyReferenceOperation property when HandleShapes.Storage(property.Property) is { } member:
@@ -120,7 +121,7 @@ internal sealed partial class Transfer
             for (int i = 0; i < part.Identities.Count; i++)
             {
                 if (session.Identities[part.Identities[i]] is { IsOwn: true } identity)
-                    session.Ends.Name(identity.Acquisition, session.Places.Follow(place, part.Path).ToString());
+                    session.Ends.Name(identity.Acquisition, session.NameOf(session.Places.Follow(place, part.Path)));
             }
         }
     }
@@ -135,8 +136,16 @@ internal sealed partial class Transfer
             value = Value.Nothing;
         }
 
-        if (!place.IsLocal || place.IsField)
+        if (place.IsByReference)
+        {
+            foreach (var part in value.Parts)
+                Observe(world, part.Source ?? operation, part.Identities, Misuse.HandOver);
+        }
+        else if (!place.IsLocal || place.IsField)
+        {
             HandOver(world, value, operation);
+        }
+
         if (!place.IsLocal)
         {
             ForgetSameMember(world, place, operation);

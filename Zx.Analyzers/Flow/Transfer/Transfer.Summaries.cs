@@ -13,7 +13,8 @@ internal sealed partial class Transfer
     /// <summary>The summary of a call, where one is needed and can be had.</summary>
     private Summary? SummaryOf(CallSite site, IMethodSymbol method, bool passesHandle, World world)
     {
-        bool isNeeded = passesHandle || OwnsHandles(world, site) || PassesStatus(world, site);
+        bool isNeeded = passesHandle || OwnsHandles(world, site) || PassesStatus(world, site)
+            || (Shapes.Carried(site.Operation.Type) is not null && Knowledge.Contracts.Of(method).Return == Effect.Unknown);
         return isNeeded && IsInferable(method) && (site.Receiver is null || !Shapes.IsHandle(method.ContainingType))
             ? Knowledge.Summaries.Of(method, session.Scope, session.Cancellation)
             : null;
@@ -88,7 +89,7 @@ internal sealed partial class Transfer
             if (outcome.Result.Parameter == change.Ordinal)
                 result = Value.Of(identities);
             if (change.New is { } replacement && argument.Parameter.RefKind is RefKind.Ref or RefKind.Out && PlaceOf(world, argument.Value) is { } place)
-                world.Handles = world.Handles.Set(place.Number, Replaced(world, site, place, replacement, passed));
+                world.Handles = world.Handles.Set(place.Number, Replaced(world, site, place, replacement, passed, isOwned: place.IsByReference || (place.IsLocal && !place.IsField)));
         }
 
         if (owner is not null)
@@ -168,17 +169,20 @@ internal sealed partial class Transfer
         var place = session.Places.Member(owner, change.Member);
         Change(world, site, site.Operation, session.HandlesAt(world, place.Number), change.States | LifeStates.Owned, change.Touches, release, change.Member.Name);
         if (change.New is { } replacement)
-            world.Handles = world.Handles.Set(place.Number, Replaced(world, site, place, replacement, passed));
+            world.Handles = world.Handles.Set(place.Number, Replaced(world, site, place, replacement, passed, isOwned: false));
     }
 
-    /// <summary>The handle that a method has put into a place of its caller.</summary>
-    private IntSet Replaced(World world, CallSite site, Place place, Replacement replacement, Dictionary<int, IntSet?> passed)
+    /// <summary>The handle that a method has put into a place of its caller, who owns what it owned if the place does not.</summary>
+    private IntSet Replaced(World world, CallSite site, Place place, Replacement replacement, Dictionary<int, IntSet?> passed, bool isOwned)
     {
         if (passed.TryGetValue(replacement.Parameter, out var handles) && handles is not null)
             return handles;
-        var origin = replacement.States == LifeStates.Invalid ? IdentityOrigin.Nothing : IdentityOrigin.Foreign;
-        var states = (replacement.States & LifeStates.Owned) != 0 ? LifeStates.Live : replacement.States & ~LifeStates.Released;
-        return IntSet.Of(Make(world, site.Operation, 4000 + place.Number, origin, session.TypeOf(place), states == LifeStates.None ? LifeStates.Unknown : states));
+        isOwned &= (replacement.States & LifeStates.Owned) != 0;
+        var origin = replacement.States == LifeStates.Invalid ? IdentityOrigin.Nothing : isOwned ? IdentityOrigin.Acquired : IdentityOrigin.Foreign;
+        var states = (replacement.States & LifeStates.Owned) != 0 && !isOwned ? LifeStates.Live : replacement.States & ~LifeStates.Released;
+        var handle = Value.Of(IntSet.Of(Make(world, site.Operation, 4000 + place.Number, origin, session.TypeOf(place), states == LifeStates.None ? LifeStates.Unknown : states)));
+        GiveName(place, handle);
+        return handle.Identities!;
     }
 
     private static CallArgument? Argument(CallSite site, int ordinal)

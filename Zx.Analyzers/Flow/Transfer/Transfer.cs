@@ -34,10 +34,12 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
                 Assign(world, assignment);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                Deconstruct(world, deconstruction.Target, ValueOf(world, deconstruction.Value), deconstruction.Value.Type);
+                Deconstruct(world, deconstruction);
                 break;
             case IFlowCaptureOperation capture:
                 Store(world, session.Places.Root(capture.Id), ValueOf(world, capture.Value), capture);
+                if (_graph.IsReference(capture.Id) && PlaceOf(world, capture.Value) is { } chosen)
+                    world.References = world.References.Set(session.Places.Root(capture.Id).Number, chosen);
                 break;
             case IIncrementOrDecrementOperation increment:
                 Count(world, increment.Target, increment.Kind == OperationKind.Increment ? 1 : -1, increment);
@@ -149,7 +151,8 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
             return Value.Of(Name(world, operation));
         LeaveAll(world, children);
         if (operation is IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringTextOperation
-            or IVariableDeclarationGroupOperation or IArrayInitializerOperation or IEventAssignmentOperation or IDiscardOperation)
+            or IVariableDeclarationGroupOperation or IArrayInitializerOperation or IEventAssignmentOperation or IDiscardOperation
+            or ITupleBinaryOperation)
         {
             return Value.Nothing;
         }
@@ -163,7 +166,11 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
 
     // Collection expressions have an operation of their own only in later compilers than the one this is built against.
     private static bool IsCollection(IOperation operation) =>
-        operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ArgumentListSyntax;
+        operation.Kind == CollectionExpression
+        || operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ArgumentListSyntax;
+
+    /// <summary><c>OperationKind.CollectionExpression</c> of later compilers.</summary>
+    private const OperationKind CollectionExpression = (OperationKind)0x7f;
 
     private Value OfElements(World world, ImmutableArray<IOperation> elements)
     {

@@ -4,7 +4,7 @@ namespace Zx.Analyzers.Tests;
 
 /// <summary>A case of a scenario file: code, and what is to be said of it.</summary>
 /// <param name="Id">For example UAS-001.</param>
-/// <param name="Shape">body: of a method; members or broken: of a class.</param>
+/// <param name="Shape">body: of a method; members or broken: of a class; file: a whole one; program: one of statements.</param>
 /// <param name="IsBroken">Whether the code does not compile, on purpose.</param>
 /// <param name="Code">The code block.</param>
 /// <param name="Expectations">The reports that must be made.</param>
@@ -19,9 +19,12 @@ public sealed record Scenario(
     public const int LinesBefore = 1;
 
     /// <summary>The code as a compilation unit.</summary>
-    public string Source => Shape == "body"
-        ? $"{TestCompilation.Usings} class C {{ static void M({Parameters}) {{\n{Code}\n}} }}"
-        : $"{TestCompilation.Usings} class C {{\n{Code}\n}}";
+    public string Source => Shape switch
+    {
+        "body" => $"{TestCompilation.Usings} class C {{ static void M({Parameters}) {{\n{Code}\n}} }}",
+        "file" or "program" => $"{TestCompilation.Usings}\n{Code}",
+        _ => $"{TestCompilation.Usings} class C {{\n{Code}\n}}",
+    };
 
     /// <summary>Reads the cases of a file.</summary>
     public static IEnumerable<Scenario> Read(string markdown)

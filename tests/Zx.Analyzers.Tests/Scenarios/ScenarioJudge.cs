@@ -41,7 +41,7 @@ internal static class ScenarioJudge
 
     private static async Task Judge(Scenario scenario, IReadOnlyCollection<string>? kinds, bool judgesCopies, bool exceptionPaths)
     {
-        var compilation = TestCompilation.Create(scenario.Source);
+        var compilation = TestCompilation.Create(scenario.Source, scenario.Shape == "program" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
         if (!scenario.IsBroken)
             Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 

@@ -27,12 +27,12 @@ internal static class TestCompilation
     public static ImmutableArray<MetadataReference> AllReferences => References.Value;
 
     /// <summary>A compilation of some source, which need not be without errors.</summary>
-    public static CSharpCompilation Create(string source) =>
+    public static CSharpCompilation Create(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
         CSharpCompilation.Create(
             "Test",
             [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: "Test.cs")],
             References.Value,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Disable));
+            new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Disable));
 
     /// <summary>What the rules say of a compilation, in the order of the source; an exception in them fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
