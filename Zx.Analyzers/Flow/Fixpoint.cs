@@ -27,6 +27,9 @@ internal sealed class Fixpoint
     /// <summary>The worlds in which the function returns.</summary>
     public IReadOnlyList<World> Exits => _states[_states.Length - 1].Worlds;
 
+    /// <summary>What a loop has acquired and lost when it goes round: it need never end.</summary>
+    public IntSet LostInRounds { get; private set; } = IntSet.Empty;
+
     /// <summary>The worlds in which an exception leaves it.</summary>
     public IReadOnlyList<World> ExceptionalExits => _exceptional.Worlds;
 
@@ -56,6 +59,8 @@ internal sealed class Fixpoint
                 Execute(block, world);
         }
 
+        foreach (var world in Exits)
+            _transfer.End(world);
         return !_session.IsExhausted;
     }
 
@@ -170,7 +175,7 @@ internal sealed class Fixpoint
                 break;
             default:
                 if (branch.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue is { } returned)
-                    _transfer.Return(world, returned, value);
+                    _transfer.Return(world, returned, value, !branch.FinallyRegions.IsEmpty);
                 world.Temporaries = Temporaries.Empty;
                 Continue(world, new Continuation(branch, 0, world.Continuation));
                 break;
@@ -191,8 +196,18 @@ internal sealed class Fixpoint
         world.Continuation = continuation.Outer;
         foreach (var region in branch.LeavingRegions)
             _session.Leave(world, region);
-        if (branch.Destination is { } destination)
-            Join(destination.Ordinal, world);
+        if (branch.Destination is not { } destination)
+            return;
+        Join(destination.Ordinal, world);
+        int last = branch.FinallyRegions.Aggregate(branch.Source.Ordinal, (most, region) => Math.Max(most, region.LastBlockOrdinal));
+        for (int i = 0; destination.Ordinal <= branch.Source.Ordinal && i < world.Losses.Count; i++)
+        {
+            if (_session.Identities[_session.Ends[world.Losses[i]].Acquisition].Operation is { } operation && _graph.BlockOf(operation) is var block
+                && block >= destination.Ordinal && block <= last)
+            {
+                LostInRounds = LostInRounds.Union(IntSet.Of(world.Losses[i]));
+            }
+        }
     }
 
     private void EndFinally(World world, BasicBlock block)

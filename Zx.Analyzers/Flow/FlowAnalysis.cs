@@ -46,7 +46,7 @@ internal static class FlowAnalysis
         {
             observations.AddAll(session.Recorder!);
             observations.Copies.AddRange(new CopySearch(graph, knowledge.Shapes, knowledge.Contracts).All());
-            observations.Leaks.AddRange(new LeakSearch(session, graph).In(options.ExceptionPaths ? fixpoint.Exits.Concat(fixpoint.ExceptionalExits) : fixpoint.Exits));
+            observations.Leaks.AddRange(new LeakSearch(session, graph).In(options.ExceptionPaths ? fixpoint.Exits.Concat(fixpoint.ExceptionalExits) : fixpoint.Exits, fixpoint.LostInRounds));
         }
 
         foreach (var function in graph.Graph.LocalFunctions)

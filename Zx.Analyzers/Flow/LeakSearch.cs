@@ -12,12 +12,14 @@ internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
     private readonly Dictionary<int, List<SyntaxNode?>> _lost = [];
     private readonly Dictionary<int, (bool IsKept, bool IsGiven)> _parameters = [];
 
-    /// <summary>What is leaked in the worlds in which the function returns, or which an exception leaves with.</summary>
-    public IEnumerable<LeakObservation> In(IEnumerable<World> worlds)
+    /// <summary>What is leaked in the worlds in which the function returns, or which an exception leaves with, and while it goes on.</summary>
+    public IEnumerable<LeakObservation> In(IEnumerable<World> worlds, IntSet lostInRounds)
     {
         var all = worlds.ToList();
         foreach (var world in all)
             GiveBack(world);
+        for (int i = 0; i < lostInRounds.Count; i++)
+            Lose(session.Ends[lostInRounds[i]]);
         foreach (var world in all)
             Look(world);
         foreach (var lost in _lost)

@@ -122,3 +122,8 @@ internal enum PlaceMarker
 
 /// <summary>The root of the place that holds what a function returns.</summary>
 internal sealed record ReturnRoot(object Graph);
+
+/// <summary>The root of the place that holds, while the finally regions run, what a statement returns.</summary>
+/// <param name="Returned">The expression.</param>
+/// <param name="IsPendingUse">Whether an operation under way uses the handle, rather than that it is returned itself.</param>
+internal sealed record ReturnedRoot(IOperation Returned, bool IsPendingUse);

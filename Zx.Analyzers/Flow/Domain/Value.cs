@@ -21,11 +21,17 @@ internal sealed class Value
 
     public FunctionValue? Function { get; init; }
 
+    /// <summary>The handles that an operation under way still uses: of a task that nobody has awaited.</summary>
+    public IntSet PendingUses { get; init; } = IntSet.Empty;
+
     /// <summary>Whether the parts are elements of an array or a collection.</summary>
     public bool IsCollection { get; init; }
 
     /// <summary>The handles of a value that is a handle itself; null for any other.</summary>
     public IntSet? Identities => Parts.Length == 1 && Parts[0].Path.IsEmpty && !IsCollection ? Parts[0].Identities : null;
+
+    /// <summary>The value when the operation that gives it has come to its end.</summary>
+    public Value Awaited => PendingUses.Count == 0 ? this : new() { Parts = Parts, Scalar = Scalar, Function = Function, IsCollection = IsCollection };
 
     public static Value Of(IntSet identities) => new() { Parts = ImmutableArray.Create(new HandlePart(ImmutableArray<ISymbol>.Empty, identities)) };
 
@@ -40,12 +46,13 @@ internal sealed class Value
             .ToImmutableArray(),
     };
 
-    public Value Select(Func<IntSet, IntSet> change) => Parts.IsEmpty && Function is null ? this : new()
+    public Value Select(Func<IntSet, IntSet> change) => Parts.IsEmpty && Function is null && PendingUses.Count == 0 ? this : new()
     {
         Parts = Parts.Select(part => part with { Identities = change(part.Identities) }).ToImmutableArray(),
         Scalar = Scalar,
         Function = Function?.Select(change),
         IsCollection = IsCollection,
+        PendingUses = change(PendingUses),
     };
 }
 

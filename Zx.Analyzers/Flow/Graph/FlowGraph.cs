@@ -55,6 +55,19 @@ internal sealed class FlowGraph
     /// <summary>The number of an operation among the steps of the graph, or -1.</summary>
     public int StepOf(IOperation operation) => _steps.TryGetValue(operation, out int step) ? step : -1;
 
+    /// <summary>The number of the block in which an operation stands, or -1.</summary>
+    public int BlockOf(IOperation operation)
+    {
+        int step = StepOf(operation);
+        for (int block = 0; step >= 0 && block < Blocks.Length; block++)
+        {
+            if (Blocks[block].Statements is [.., [.., var last]] && StepOf(last) >= step)
+                return block;
+        }
+
+        return -1;
+    }
+
     /// <summary>The expression that a flow capture took, where there is one only.</summary>
     public IOperation? Captured(CaptureId id) => _captures.TryGetValue(id, out var values) && values.Count == 1 ? values[0] : null;
 

@@ -153,7 +153,7 @@ internal sealed partial class Transfer
             if (_contract.Return == Effect.Acquire && shape.IsEmpty && operation.Type is { SpecialType: SpecialType.System_UInt32 })
                 shape = HandleShapes.Itself;
             if (shape.IsEmpty)
-                return Value.Of(scalar);
+                return HandleShapes.IsTask(operation.Type) ? new Value { Scalar = scalar, PendingUses = PendingUses() } : Value.Of(scalar);
 
             if (_exchanged is { Gone: { Count: > 0 } gone })
             {
@@ -179,6 +179,9 @@ internal sealed partial class Transfer
 
             static ITypeSymbol? TypeOf(ISymbol member) => member switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null };
         }
+
+        private IntSet PendingUses() =>
+            _inputs.Where(input => input.Effect == Effect.Use).Aggregate(IntSet.Empty, (all, input) => all.Union(input.Value.Identities ?? IntSet.Empty));
 
         private Scalar Failed(World end, long success)
         {

@@ -125,10 +125,10 @@ internal sealed partial class Transfer
     {
         var resumed = exit.Clone();
         var place = session.Places.Root(new ReturnRoot(graph));
+        session.RemoveWhere(resumed, root => IsOwn(root, graph));
         Adopt(resumed, before, site.Operation, graph);
         var result = Read(resumed, place, site.Operation.Type);
         Clear(resumed, place);
-        session.RemoveWhere(resumed, root => IsOwn(root, graph));
         if (frame.IsRunning(graph))
             Restore(resumed, before, entry, graph);
         var self = session.Places.Root(PlaceMarker.This);
@@ -209,7 +209,7 @@ internal sealed partial class Transfer
             MakeOlder(world, identity);
     }
 
-    /// <summary>For the caller, what a function has acquired and kept comes from the call of the function.</summary>
+    /// <summary>For the caller, what a function has acquired and left to it comes from the call of the function.</summary>
     private void Adopt(World resumed, World before, IOperation call, FlowGraph callee)
     {
         var inner = new List<(int Number, IdentityState State)>();
@@ -217,7 +217,7 @@ internal sealed partial class Transfer
         {
             int number = resumed.Identities.KeyAt(i);
             if (!before.Identities.ContainsKey(number) && session.Identities[number] is { IsOwn: true, Operation: { } operation } && callee.StepOf(operation) >= 0
-                && resumed.Identities.ValueAt(i).Has(LifeStates.Owned))
+                && resumed.Identities.ValueAt(i).Has(LifeStates.Owned) && session.IsHeld(resumed, number))
             {
                 inner.Add((number, resumed.Identities.ValueAt(i)));
             }
@@ -231,7 +231,7 @@ internal sealed partial class Transfer
             resumed.Identities = resumed.Identities.Remove(number).Set(adopted, state);
             for (int i = 0; i < resumed.Handles.Count; i++)
             {
-                if (resumed.Handles.ValueAt(i).Contains(adopted) && session.Places[resumed.Handles.KeyAt(i)] is { Root: ISymbol } holder && !IsOwn(holder.Root, callee))
+                if (resumed.Handles.ValueAt(i).Contains(adopted) && session.Places[resumed.Handles.KeyAt(i)] is { Root: ISymbol } holder)
                     session.Ends.Name(session.Identities[adopted].Acquisition, session.NameOf(holder));
             }
         }

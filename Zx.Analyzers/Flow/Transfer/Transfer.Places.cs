@@ -210,13 +210,14 @@ internal sealed partial class Transfer
     }
 
     /// <summary>Somebody else owns the handles from now on; with unknown code among them, nobody knows whether they stay live.</summary>
-    private void HandOver(World world, Value value, IOperation source, bool escapes = false)
+    private void HandOver(World world, Value value, IOperation source, bool escapes = false, bool observes = true)
     {
         if (value.Function is { } function && escapes)
             Leave(world, function, source);
         foreach (var part in value.Parts)
         {
-            Observe(world, part.Source ?? source, part.Identities, Misuse.HandOver);
+            if (observes)
+                Observe(world, part.Source ?? source, part.Identities, Misuse.HandOver);
             for (int i = 0; i < part.Identities.Count; i++)
             {
                 var state = session.StateOf(world, part.Identities[i]);
@@ -231,12 +232,18 @@ internal sealed partial class Transfer
     }
 
     /// <summary>What a function returns: its caller has it from now on.</summary>
-    public void Return(World world, IOperation operation, Value value)
+    /// <param name="world">The world.</param>
+    /// <param name="operation">What is returned.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="runsFinally">Whether the method does more before it returns.</param>
+    public void Return(World world, IOperation operation, Value value, bool runsFinally)
     {
         var place = session.Places.Root(new ReturnRoot(_graph));
         if (frame.Caller is null && !session.KeepsTouches)
         {
-            HandOver(world, value, operation, escapes: value.Function is not null);
+            if (runsFinally)
+                Keep(world, operation, value);
+            HandOver(world, value, operation, escapes: value.Function is not null, observes: !runsFinally || !IsKept(world, value));
             world.Scalars = world.Scalars.Set(place.Number, value.Scalar ?? Scalar.Unknown);
             return;
         }
@@ -247,4 +254,34 @@ internal sealed partial class Transfer
         if (value.Function is { } function)
             world.Functions = world.Functions.Set(place.Number, function);
     }
+
+    /// <summary>What is returned must still be live when the method has returned.</summary>
+    private void Keep(World world, IOperation operation, Value value)
+    {
+        if (value.Identities is { } returned && IsKept(world, value))
+            world.Handles = world.Handles.Set(session.Places.Root(new ReturnedRoot(operation, false)).Number, returned);
+        if (value.PendingUses.Count > 0)
+            world.Handles = world.Handles.Set(session.Places.Root(new ReturnedRoot(operation, true)).Number, value.PendingUses);
+    }
+
+    // What is gone already is wrong right here.
+    private bool IsKept(World world, Value value) => value.Identities is { } returned && (session.StatesOf(world, returned) & LifeStates.Released) == 0;
+
+    /// <summary>Looks at what has been returned when the method is at its end.</summary>
+    public void End(World world)
+    {
+        for (int i = 0; i < world.Handles.Count; i++)
+        {
+            if (session.Places[world.Handles.KeyAt(i)].Root is not ReturnedRoot(var returned, var isPendingUse))
+                continue;
+
+            // An operation under way may have come to its end all the same.
+            if (isPendingUse)
+                session.Recorder?.Add(returned.Syntax, NameOfUsed(returned), Misuse.Use, ObservedStates.Right, [], world.IsExceptional);
+            Record(world, returned, world.Handles.ValueAt(i), isPendingUse ? Misuse.Use : Misuse.HandOver, LifeStates.Released, name: isPendingUse ? NameOfUsed(returned) : null);
+        }
+    }
+
+    private string NameOfUsed(IOperation call) =>
+        CallSite.Of(CallSite.Unwrap(call), _graph.Model) is { } site && (site.Receiver ?? site.Arguments.Select(argument => argument.Value).FirstOrDefault()) is { } used ? NameOf(used) : "result";
 }

@@ -83,7 +83,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
             IArgumentOperation argument => ValueOf(world, argument.Value),
             IDeclarationExpressionOperation declaration => ValueOf(world, declaration.Expression),
             IParenthesizedOperation parenthesized => ValueOf(world, parenthesized.Operand),
-            IAwaitOperation awaited => ValueOf(world, awaited.Operation),
+            IAwaitOperation awaited => ValueOf(world, awaited.Operation).Awaited,
             ISimpleAssignmentOperation assignment => ValueOf(world, assignment.Value),
             _ => world.Temporaries.Of(_graph.StepOf(operation)),
         };

@@ -56,6 +56,7 @@ public sealed partial class CSharpWriter
     private void Write(Call call)
     {
         _nodes[_text.Length] = call;
+        _acquisitions[_text.Length] = call;
         Write($"{call.Function.Name}(");
         var arguments = call.Arguments.SelectMany((argument, i) => (object[])[i == 0 ? "" : ", ", argument]);
         if (call.Function.Form == FunctionForm.Inferred)
@@ -65,6 +66,8 @@ public sealed partial class CSharpWriter
 
     private void Write(HandleExpression expression)
     {
+        if (expression is not Choose)
+            _acquisitions[_text.Length] = expression;
         switch (expression)
         {
             case Acquire:
@@ -93,6 +96,7 @@ public sealed partial class CSharpWriter
 
     private void Write(TryAcquire call, bool declaresTarget)
     {
+        _acquisitions[_text.Length] = call;
         string target = declaresTarget ? $"out var {call.Target.Name})" : $"out {call.Target.Name})";
         if (call.Source is { } source)
             Write(source, call.Consumes ? ".TryReplace(Rights.Same, " : ".TryDuplicate(Rights.Same, ", target);

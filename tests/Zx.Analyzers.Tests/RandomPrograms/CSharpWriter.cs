@@ -9,12 +9,17 @@ public sealed partial class CSharpWriter
     private readonly Dictionary<int, object> _nodes = [];
     private int _depth;
 
+    private readonly Dictionary<int, object> _acquisitions = [];
+
     public string Text => _text.ToString();
 
     public int Length => _text.Length;
 
     /// <summary>Position → the operand, call or expression that begins there.</summary>
     public IReadOnlyDictionary<int, object> Nodes => _nodes;
+
+    /// <summary>Position → the expression or call that begins there and may give a handle.</summary>
+    public IReadOnlyDictionary<int, object> Acquisitions => _acquisitions;
 
     /// <summary>The name of a program's class.</summary>
     public static string ClassOf(RandomProgram program) => $"P{program.Number}";

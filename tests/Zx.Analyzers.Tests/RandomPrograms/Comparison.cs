@@ -26,6 +26,9 @@ public sealed class Comparison
     /// <summary>How many operations went wrong on some runs only.</summary>
     public int Possible { get; private set; }
 
+    /// <summary>How many expressions give a handle that some run does not release.</summary>
+    public int Leaks { get; private set; }
+
     /// <summary>Compares over a batch of programs, in one compilation.</summary>
     public async Task Add(IReadOnlyList<RandomProgram> programs)
     {
@@ -40,7 +43,10 @@ public sealed class Comparison
             Exact += IsExact(verdicts) ? 1 : 0;
             Certain += verdicts.Wrong.Count(wrong => wrong.Fate.IsCertain);
             Possible += verdicts.Wrong.Count(wrong => !wrong.Fate.IsCertain);
-            Disagreements.AddRange(Compare(program, verdicts, [.. reports[program]], written).Select(what => new Disagreement(program, what)));
+            Leaks += verdicts.Leaks.Count;
+            var differences = Compare(program, verdicts, [.. reports[program].Where(report => !WrittenPrograms.IsOfLeak(report))], written)
+                .Concat(CompareLeaks(verdicts, [.. reports[program].Where(WrittenPrograms.IsOfLeak)], written));
+            Disagreements.AddRange(differences.Select(what => new Disagreement(program, what)));
         }
     }
 
@@ -63,6 +69,27 @@ public sealed class Comparison
 
         foreach (var report in open.Where(report => isExact || IsDefinite(report)))
             yield return $"goes well, and is told otherwise: {report.GetMessage()} on line {written.LineOf(report)}";
+    }
+
+    private static IEnumerable<string> CompareLeaks(Verdicts verdicts, IReadOnlyList<Diagnostic> reports, WrittenPrograms written)
+    {
+        bool isExact = IsExact(verdicts);
+        var byNode = verdicts.Leaks.ToLookup(leak => leak.Node, leak => leak.IsCertain, ReferenceEqualityComparer.Instance);
+        foreach (var leaks in byNode)
+        {
+            var said = reports.Where(report => ReferenceEquals(written.AcquisitionAt(report), leaks.Key)).Select(report => report.Id != RuleIds.MaybeHandleLeak).ToList();
+            string what = leaks.All(isCertain => isCertain) ? "is released on no run" : "is not released on every run";
+            if (said.Count == 0)
+                yield return $"{what}, and nothing is said: the handle of line {written.LineOfAcquisition(leaks.Key!)}";
+            else if (said.Any(isCertain => !leaks.Contains(isCertain)) && (isExact || said.Contains(true)))
+                yield return $"{what}, and is told otherwise: the handle of line {written.LineOfAcquisition(leaks.Key!)}";
+        }
+
+        foreach (var report in reports.Where(report => isExact || report.Id != RuleIds.MaybeHandleLeak))
+        {
+            if (written.AcquisitionAt(report) is not { } node || !byNode.Contains(node))
+                yield return $"is released on every run, and is told otherwise: {report.GetMessage()} on line {written.LineOf(report)}";
+        }
     }
 
     private static bool IsDefinite(Diagnostic report) => report.Id is RuleIds.UseAfterRelease or RuleIds.DoubleRelease;

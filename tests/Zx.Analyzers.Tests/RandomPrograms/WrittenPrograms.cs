@@ -26,10 +26,16 @@ public sealed class WrittenPrograms
 
     /// <summary>What the rules say of each program.</summary>
     public async Task<ILookup<RandomProgram, Diagnostic>> Analyze() =>
-        (await TestCompilation.Analyze(_compilation)).Where(IsOfMisuse).ToLookup(report => _owners.Last(owner => owner.Start <= PositionOf(report)).Program);
+        (await TestCompilation.Analyze(_compilation)).Where(report => IsOfMisuse(report) || IsOfLeak(report)).ToLookup(report => _owners.Last(owner => owner.Start <= PositionOf(report)).Program);
 
     /// <summary>The operand or call that a report points at, or null.</summary>
     public object? NodeAt(Diagnostic report) => _writer.Nodes.GetValueOrDefault(PositionOf(report));
+
+    /// <summary>The expression or call that a report about the end of a handle points at, or null.</summary>
+    public object? AcquisitionAt(Diagnostic report) => _writer.Acquisitions.GetValueOrDefault(PositionOf(report));
+
+    /// <summary>The line of an expression or call that gives a handle.</summary>
+    public int LineOfAcquisition(object node) => LineOf(_writer.Acquisitions.First(entry => ReferenceEquals(entry.Value, node)).Key);
 
     /// <summary>The line of a report in its program.</summary>
     public int LineOf(Diagnostic report) => LineOf(PositionOf(report));
@@ -41,7 +47,8 @@ public sealed class WrittenPrograms
 
     private static int PositionOf(Diagnostic report) => report.Location.SourceSpan.Start - TestCompilation.Usings.Length;
 
-    // The interpreter records uses and releases; what becomes of handles that nobody releases, it does not.
+    public static bool IsOfLeak(Diagnostic report) => report.Id is RuleIds.HandleLeak or RuleIds.MaybeHandleLeak or RuleIds.HandleOverwritten or RuleIds.AcquiredHandleDiscarded;
+
     private static bool IsOfMisuse(Diagnostic report) => report.Id is RuleIds.UseAfterRelease or RuleIds.MaybeUseAfterRelease
         or RuleIds.DoubleRelease or RuleIds.MaybeDoubleRelease or RuleIds.BorrowedHandleReleased or RuleIds.RetryAfterShare;
 }

@@ -25,7 +25,16 @@ public sealed partial class Interpreter
         state = Observe(state, operand, Misuse.Release, isEndOfUsing);
         int number = state[operand.Variable];
         var handle = state.Handles[number];
-        return handle.Life == Life.Live ? state.With(number, handle with { Life = Life.Released, IsZero = false }) : state;
+        if (handle.Life != Life.Live)
+            return state;
+        Give(handle);
+        return state.With(number, handle with { Life = Life.Released, IsZero = false });
+    }
+
+    private void Give(HandleState handle)
+    {
+        if (handle.IsOwned)
+            _ledger.Give(_origins[handle.Origin]);
     }
 
     private IEnumerable<State> ShareOne(Share share, State state, Exits exits)
@@ -40,6 +49,7 @@ public sealed partial class Interpreter
             if (number == state[through.Variable] && state.Handles[number] is { Life: Life.Live } both)
             {
                 _ledger[new(share.Handle, share.Handle.Variable.Name, Misuse.Use)].Add(isWrong: true, _isExceptional);
+                Give(both);
                 state = state.With(number, both with { Life = Life.Settled, IsZero = false });
                 return share.Status is { } kept ? [state.With(kept, State.Open)] : [state];
             }
@@ -90,7 +100,23 @@ public sealed partial class Interpreter
         var ends = Run(call.Function.Body, [state.Normalize(_handleSlots)], exits);
         (_call, _isExceptional) = (null, wasExceptional);
         ends.UnionWith(Leaving(call.Function.Body, exits.Returns));
-        return [.. ends.Select(end => end.Without(call.Function.Parameters).WithHandles(handle => handle with { WasGone = false, Argument = -1 }))];
+        return [.. ends.Select(end => Adopt(call, end.Without(call.Function.Parameters).Normalize(_handleSlots).WithHandles(handle => handle with { WasGone = false, Argument = -1 })))];
+    }
+
+    /// <summary>For the caller, what a function has acquired and left in a variable comes from the call.</summary>
+    private State Adopt(Call call, State state)
+    {
+        var made = Acquisitions.In(call.Function.Body);
+        for (int number = 0; number < state.Handles.Count; number++)
+        {
+            if (state.Handles[number] is not { IsOwned: true } handle || !made.Contains(_origins[handle.Origin].Node))
+                continue;
+            int adopted = NumberOf(new Acquisition(call, handle.Origin));
+            Count(state, adopted);
+            state = state.With(number, handle with { Origin = adopted });
+        }
+
+        return state;
     }
 
     private State MarkCreation(Function lambda, State state)

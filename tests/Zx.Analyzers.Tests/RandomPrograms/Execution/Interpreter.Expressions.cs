@@ -96,11 +96,20 @@ public sealed partial class Interpreter
 
     private (State State, int Handle) Make(State state, object origin, Life life)
     {
-        if (!_origins.TryGetValue(origin, out int number))
-            _origins.Add(origin, number = _origins.Count);
+        int number = NumberOf(new Acquisition(origin, -1));
         var end = state.Add(new HandleState(life, number, life == Life.Invalid ? true : null), out int handle);
-        int held = end.Normalize(_handleSlots).Handles.Count(other => other.Origin == number);
-        HoldsThreeOfOneOrigin |= held >= 2;
+        Count(end, number);
         return (end, handle);
+    }
+
+    private void Count(State state, int origin) => HoldsThreeOfOneOrigin |= state.Normalize(_handleSlots).Handles.Count(other => other.Origin == origin) >= 2;
+
+    private int NumberOf(Acquisition acquisition)
+    {
+        int number = _origins.IndexOf(acquisition);
+        if (number >= 0)
+            return number;
+        _origins.Add(acquisition);
+        return _origins.Count > 64 ? throw new OutOfScopeException() : _origins.Count - 1;
     }
 }

@@ -5,6 +5,7 @@ public sealed partial class Interpreter
     /// <summary>Runs a loop until no round brings a state that was not there before.</summary>
     private HashSet<State> Run(Loop loop, HashSet<State> states, Exits exits)
     {
+        var acquired = Acquisitions.In(new Block([loop]));
         var (seen, ends) = (new HashSet<State>(), new HashSet<State>());
         var entering = loop.Form == LoopForm.DoWhile ? states : Test(loop, states, ends, exits);
         while (entering.Count > 0)
@@ -19,6 +20,10 @@ public sealed partial class Interpreter
             exits.Returns.UnionWith(inner.Returns);
             exits.Throws.UnionWith(inner.Throws);
             entering = Test(loop, round, ends, exits);
+
+            // A loop that goes round need never end: what it has acquired and lost by then is lost.
+            foreach (var state in loop.Form == LoopForm.DoWhile ? entering : round)
+                Lose(state.Lost, acquired.Contains);
         }
 
         return ends;

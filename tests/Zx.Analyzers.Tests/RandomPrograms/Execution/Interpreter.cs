@@ -11,7 +11,8 @@ public sealed partial class Interpreter
 
     private readonly bool[] _handleSlots;
     private readonly HashSet<Function> _wrong;
-    private readonly Dictionary<object, int> _origins = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Variable> _captured;
+    private readonly List<Acquisition> _origins = [];
     private readonly Dictionary<Function, int> _lambdas = new(ReferenceEqualityComparer.Instance);
     private readonly Ledger _ledger = new();
 
@@ -20,7 +21,8 @@ public sealed partial class Interpreter
     private Thrown _caught;
     private long _steps;
 
-    private Interpreter(bool[] handleSlots, HashSet<Function> wrong) => (_handleSlots, _wrong) = (handleSlots, wrong);
+    private Interpreter(bool[] handleSlots, HashSet<Function> wrong, IEnumerable<Variable> captured) =>
+        (_handleSlots, _wrong, _captured) = (handleSlots, wrong, [.. captured]);
 
     /// <summary>The most states met at one point.</summary>
     public int Width { get; private set; }
@@ -36,19 +38,19 @@ public sealed partial class Interpreter
         var verdicts = new Verdicts();
         try
         {
-            var byThemselves = new List<(Ledger, int, bool)>();
+            var byThemselves = new List<((Ledger, int, bool) Seen, Block Body)>();
             var wrong = new HashSet<Function>(ReferenceEqualityComparer.Instance);
             foreach (var function in program.Methods.Concat(Variables.FunctionsIn(program.Body)))
             {
-                var seen = new Interpreter(handleSlots, wrong).RunRoot(program.Slots, [.. function.Parameters, .. function.Captured], function.Body);
+                var seen = new Interpreter(handleSlots, wrong, function.Captured).RunRoot(program.Slots, [.. function.Parameters, .. function.Captured], function.Body);
                 if (seen.Ledger.Fates.Values.Any(fate => fate.IsWrong))
                     wrong.Add(function);
-                byThemselves.Add(seen);
+                byThemselves.Add((seen, function.Body));
             }
 
             // What the whole method shows of a function comes before what the function shows by itself.
-            verdicts.Add(new Interpreter(handleSlots, wrong).RunRoot(program.Slots, program.Parameters, program.Body));
-            byThemselves.ForEach(verdicts.Add);
+            verdicts.Add(new Interpreter(handleSlots, wrong, []).RunRoot(program.Slots, program.Parameters, program.Body), program.Body);
+            byThemselves.ForEach(function => verdicts.Add(function.Seen, function.Body));
             return verdicts;
         }
         catch (OutOfScopeException)
@@ -69,8 +71,26 @@ public sealed partial class Interpreter
             state = state.With(variable, value);
         }
 
-        Run(body, [state], new Exits());
+        var exits = new Exits();
+        foreach (var end in Run(body, [state], exits).Concat(exits.Returns))
+            Lose(end, body, entry);
         return (_ledger, Width, HoldsThreeOfOneOrigin);
+    }
+
+    /// <summary>What is owned and not held outside when the function returns is lost, as is what has been lost on the way.</summary>
+    private void Lose(State end, Block body, IReadOnlyList<Variable> outside)
+    {
+        var last = end.Without(Variables.AllDeclaredIn(body).Concat(outside.Where(variable => !_captured.Contains(variable)))).Normalize(_handleSlots);
+        Lose(last.Lost, _ => true);
+    }
+
+    private void Lose(ulong lost, Func<object, bool> counts)
+    {
+        for (int origin = 0; origin < _origins.Count; origin++)
+        {
+            if ((lost & (1UL << origin)) != 0 && counts(_origins[origin].Node))
+                _ledger.Lose(_origins[origin]);
+        }
     }
 
     private HashSet<State> Run(Block block, HashSet<State> states, Exits exits)

@@ -14,6 +14,16 @@ public enum Misuse
 /// <param name="Name">The handle's name there.</param>
 public readonly record struct Operation(object Node, string Name, Misuse Misuse);
 
+/// <summary>What gives a handle, and where a report about its end points.</summary>
+/// <param name="Node">An expression, or the call of a function that leaves what it acquires in a variable of its caller.</param>
+/// <param name="Inner">Of a call, the number of what acquires inside; -1 otherwise.</param>
+public sealed record Acquisition(object Node, int Inner)
+{
+    public bool Equals(Acquisition? other) => other is not null && ReferenceEquals(Node, other.Node) && Inner == other.Inner;
+
+    public override int GetHashCode() => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Node), Inner);
+}
+
 /// <summary>How the runs that come to an operation fare there.</summary>
 public sealed class Fate
 {
@@ -42,7 +52,17 @@ public sealed class Ledger
 {
     private readonly Dictionary<Operation, Fate> _fates = [];
 
+    private readonly HashSet<Acquisition> _lost = [];
+    private readonly HashSet<Acquisition> _given = [];
+
     public IReadOnlyDictionary<Operation, Fate> Fates => _fates;
+
+    /// <summary>What is not released on some run that returns, and whether it is released on none.</summary>
+    public IEnumerable<(Acquisition Acquisition, bool IsCertain)> Leaks => _lost.Select(lost => (lost, !_given.Contains(lost)));
+
+    public void Lose(Acquisition acquisition) => _lost.Add(acquisition);
+
+    public void Give(Acquisition acquisition) => _given.Add(acquisition);
 
     public Fate this[Operation operation]
     {
