@@ -95,6 +95,6 @@ internal sealed class BlockState(FlowSession session, object point, Func<object,
         Precision.Full => left.HasSameHandles(right) && _box.IsUnionExact(left, right),
         Precision.AnySite => _join.HasSameHandlesButSites(left, right) && _box.IsUnionExact(left, right),
         Precision.AnyValue => _join.HasSameHandlesButSites(left, right),
-        _ => Equals(left.Continuation, right.Continuation),
+        _ => Equals(left.Continuation, right.Continuation) && ReferenceEquals(left.Caught, right.Caught),
     };
 }

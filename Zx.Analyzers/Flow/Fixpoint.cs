@@ -74,11 +74,19 @@ internal sealed class Fixpoint
     /// <param name="consumed">Handles that the call which throws was about to release: where the exception leaves, nobody is to blame for them.</param>
     public void Throw(World world, ControlFlowRegion region, ITypeSymbol? thrown, IntSet? consumed = null)
     {
+        // A filter that throws says no, and the handlers further on have the world already.
+        for (var around = region; around is not null; around = ExceptionRoutes.Outer(around))
+        {
+            if (around.Kind == ControlFlowRegionKind.Filter)
+                return;
+        }
+
         var targets = ExceptionRoutes.From(region, thrown, out bool leaves);
         foreach (var target in targets)
         {
             var caught = world.Clone();
             caught.Temporaries = Temporaries.Empty;
+            caught.Caught = target.IsFinally ? null : thrown;
             for (var left = region; left is not null && left != target.Boundary; left = left.EnclosingRegion)
                 _session.Leave(caught, left);
 
@@ -168,7 +176,7 @@ internal sealed class Fixpoint
                 Throw(world, block.EnclosingRegion, block.BranchValue is { } thrown && CallSite.Unwrap(thrown) is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation { Type: { } type } ? type : null);
                 break;
             case ControlFlowBranchSemantics.Rethrow:
-                Throw(world, block.EnclosingRegion, null);
+                Throw(world, block.EnclosingRegion, world.Caught);
                 break;
             case ControlFlowBranchSemantics.StructuredExceptionHandling:
                 EndFinally(world, block);
@@ -195,7 +203,12 @@ internal sealed class Fixpoint
 
         world.Continuation = continuation.Outer;
         foreach (var region in branch.LeavingRegions)
+        {
             _session.Leave(world, region);
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+                world.Caught = null;
+        }
+
         if (branch.Destination is not { } destination)
             return;
         Join(destination.Ordinal, world);

@@ -39,7 +39,10 @@ internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
             }
         }
 
-        return differences <= 1 || isLeftWider || isRightWider;
+        // What one of them has lost, the other must not come to have lost where they go on differently.
+        return left.Losses.Equals(right.Losses)
+            ? differences <= 1 || isLeftWider || isRightWider
+            : differences == 0 || (isLeftWider && left.Losses.Contains(right.Losses)) || (isRightWider && right.Losses.Contains(left.Losses));
     }
 
     /// <summary>Whether a condition can still ask for a named value, by another place than one.</summary>

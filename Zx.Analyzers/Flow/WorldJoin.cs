@@ -8,7 +8,7 @@ internal sealed class WorldJoin(FlowSession session, object point)
 
     public bool HasSameHandlesButSites(World left, World right)
     {
-        if (!Equals(left.Continuation, right.Continuation) || !left.Handles.Equals(right.Handles) || !left.Functions.Equals(right.Functions)
+        if (!Equals(left.Continuation, right.Continuation) || !ReferenceEquals(left.Caught, right.Caught) || !left.Handles.Equals(right.Handles) || !left.Functions.Equals(right.Functions)
             || !left.References.Equals(right.References) || left.Identities.Count != right.Identities.Count)
         {
             return false;

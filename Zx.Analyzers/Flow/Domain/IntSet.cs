@@ -17,6 +17,8 @@ internal sealed class IntSet : IEquatable<IntSet>
 
     public bool Contains(int item) => Array.BinarySearch(_items, item) >= 0;
 
+    public bool Contains(IntSet other) => other._items.All(Contains);
+
     public IntSet Union(IntSet other) =>
         ReferenceEquals(this, other) || other.Count == 0 ? this
         : Count == 0 ? other

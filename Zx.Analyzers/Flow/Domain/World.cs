@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Zx.Analyzers.Flow;
 
 /// <summary>
@@ -34,6 +36,9 @@ internal sealed class World
     public IntSet Losses { get; set; } = IntSet.Empty;
 
     public Continuation? Continuation { get; set; }
+
+    /// <summary>In a handler, the exact type of the exception it has caught, if that is known.</summary>
+    public ITypeSymbol? Caught { get; set; }
 
     /// <summary>Whether an exception brought this world here and no handler has caught it.</summary>
     public bool IsExceptional
@@ -78,11 +83,12 @@ internal sealed class World
     {
         (Handles, Identities, Functions, References) = (other.Handles, other.Identities, other.Functions, other.References);
         (Scalars, Facts, Objects, Temporaries) = (other.Scalars, other.Facts, other.Objects, other.Temporaries);
-        (Losses, Continuation, IsDead) = (other.Losses, other.Continuation, other.IsDead);
+        (Losses, Continuation, Caught, IsDead) = (other.Losses, other.Continuation, other.Caught, other.IsDead);
     }
 
     public bool HasSameHandles(World other) =>
         Equals(Continuation, other.Continuation)
+        && ReferenceEquals(Caught, other.Caught)
         && Handles.Equals(other.Handles)
         && Identities.Equals(other.Identities)
         && Objects.Equals(other.Objects)

@@ -63,7 +63,7 @@ internal sealed partial class Transfer
         if (session.Recorder is not null && function.Graph is { } graph && frame.MayEnter() && !frame.IsRunning(graph))
         {
             var entry = world.Clone();
-            (entry.Temporaries, entry.Continuation) = (Temporaries.Empty, null);
+            (entry.Temporaries, entry.Continuation, entry.Caught) = (Temporaries.Empty, null, null);
             bool isLate = false;
             foreach (var place in Captures.Of(graph, session))
             {

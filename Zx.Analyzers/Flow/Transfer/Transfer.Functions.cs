@@ -98,7 +98,7 @@ internal sealed partial class Transfer
         if (frame.IsRunning(function.Graph!))
             HideOwn(entry, site, function.Graph!);
         var arguments = Bind(world, entry, site, function.Graph!);
-        (entry.Temporaries, entry.Continuation) = (Temporaries.Empty, null);
+        (entry.Temporaries, entry.Continuation, entry.Caught) = (Temporaries.Empty, null, null);
         if (!function.Target.IsStatic && function.Target.MethodKind == MethodKind.Ordinary && site.Receiver is { } receiver)
         {
             // Its fields are those of the receiver.
@@ -133,7 +133,7 @@ internal sealed partial class Transfer
             Restore(resumed, before, entry, graph);
         var self = session.Places.Root(PlaceMarker.This);
         resumed.References = before.References.TryGet(self.Number, out var owner) ? resumed.References.Set(self.Number, owner) : resumed.References.Remove(self.Number);
-        (resumed.Temporaries, resumed.Continuation) = (before.Temporaries, before.Continuation);
+        (resumed.Temporaries, resumed.Continuation, resumed.Caught) = (before.Temporaries, before.Continuation, before.Caught);
         SetValue(resumed, site.Operation, result);
         return resumed;
     }
