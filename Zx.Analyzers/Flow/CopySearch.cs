@@ -23,9 +23,9 @@ internal sealed class CopySearch(FlowGraph graph, HandleShapes shapes, ContractT
         {
             for (int statement = 0; statement < block.Statements.Length; statement++)
             {
-                foreach (var operation in block.Statements[statement])
+                foreach (var (source, second) in block.Statements[statement].SelectMany(Copied))
                 {
-                    if (Copied(operation) is var (source, second) && VariableOf(source) is { } variable && IsMentionedAfter(variable, block, statement))
+                    if (VariableOf(source) is { } variable && IsMentionedAfter(variable, block, statement))
                         yield return new(source.Syntax, variable.Name, second);
                 }
             }
@@ -35,25 +35,53 @@ internal sealed class CopySearch(FlowGraph graph, HandleShapes shapes, ContractT
         }
     }
 
-    /// <summary>The variable whose handle an operation copies, and what the copy is.</summary>
-    private (IOperation Source, string Second)? Copied(IOperation operation)
+    /// <summary>The variables whose handles an operation copies, and what each copy is.</summary>
+    private IEnumerable<(IOperation Source, string Second)> Copied(IOperation operation) => operation switch
     {
-        switch (operation)
-        {
-            case IConversionOperation { OperatorMethod: null, Operand: var operand, Type: { IsReferenceType: true } } when shapes.IsHandle(operand.Type):
-                return (operand, "its boxed copy");
-            case ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation target, Value: var value } when shapes.HoldsHandles(target.Type):
-                var source = CallSite.Unwrap(value);
-                return VariableOf(source) is { } variable && !SymbolEqualityComparer.Default.Equals(variable, target.Local) ? (source, $"'{target.Local.Name}'") : null;
-            default:
-                return null;
-        }
+        IConversionOperation { OperatorMethod: null, Operand: var operand, Type: { IsReferenceType: true } } when shapes.IsHandle(operand.Type) => [(operand, "its boxed copy")],
+        ISimpleAssignmentOperation { IsRef: false } assignment when shapes.HoldsHandles(assignment.Target.Type) && NameOf(assignment.Target) is { } name => [.. Assigned(assignment, name)],
+        ITupleOperation tuple when !IsTakenApart(tuple) => Elements(tuple.Elements, "the tuple"),
+        IArrayCreationOperation { IsImplicit: false, Initializer: { } initializer } => Elements(initializer.ElementValues, "the array"),
+        IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } declared } } match => Elements([match.Value], $"'{declared.Name}'"),
+        IIsPatternOperation { Pattern: IRecursivePatternOperation { DeclaredSymbol: { } declared } } match => Elements([match.Value], $"'{declared.Name}'"),
+        _ => [],
+    };
+
+    /// <summary>What an assignment copies: a variable, or the one that a condition chooses.</summary>
+    private IEnumerable<(IOperation Source, string Second)> Assigned(ISimpleAssignmentOperation assignment, string name)
+    {
+        var value = CallSite.Unwrap(assignment.Value);
+        var sources = value is IFlowCaptureReferenceOperation chosen ? graph.AllCaptured(chosen.Id).Select(CallSite.Unwrap) : [value];
+        return sources
+            .Where(source => VariableOf(source) is { } variable && !SymbolEqualityComparer.Default.Equals(variable, VariableOf(CallSite.Unwrap(assignment.Target))))
+            .Select(source => (source, $"'{name}'"));
     }
+
+    // The sides of a deconstruction or a comparison are no tuples that anything holds.
+    private static bool IsTakenApart(ITupleOperation tuple)
+    {
+        var around = tuple.Parent;
+        while (around is ITupleOperation or IConversionOperation or IDeclarationExpressionOperation)
+            around = around.Parent;
+        return around is IDeconstructionAssignmentOperation or ITupleBinaryOperation;
+    }
+
+    private IEnumerable<(IOperation Source, string Second)> Elements(IEnumerable<IOperation> elements, string second) =>
+        elements.Select(CallSite.Unwrap).Where(element => shapes.HoldsHandles(element.Type)).Select(element => (element, second));
+
+    private static string? NameOf(IOperation target) => CallSite.Unwrap(target) switch
+    {
+        ILocalReferenceOperation local => local.Local.Name,
+        IFieldReferenceOperation field => field.Field.Name,
+        IPropertyReferenceOperation property => property.Property.Name,
+        IArrayElementReferenceOperation element => element.Syntax.ToString(),
+        _ => null,
+    };
 
     /// <summary>A property that gives out a handle which its object keeps, and does not say that it is only lent.</summary>
     private CopyObservation? HandedOut(BasicBlock block)
     {
-        if (graph.Function is not { MethodKind: MethodKind.PropertyGet } function || contracts.Of(function).Return != Effect.Unknown
+        if (graph.Function is not { MethodKind: MethodKind.PropertyGet, ReturnsByRef: false, ReturnsByRefReadonly: false } function || contracts.Of(function).Return != Effect.Unknown
             || block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.Return || block.BranchValue is not { } value)
         {
             return null;

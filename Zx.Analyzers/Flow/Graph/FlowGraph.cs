@@ -71,6 +71,9 @@ internal sealed class FlowGraph
     /// <summary>The expression that a flow capture took, where there is one only.</summary>
     public IOperation? Captured(CaptureId id) => _captures.TryGetValue(id, out var values) && values.Count == 1 ? values[0] : null;
 
+    /// <summary>The expressions that a flow capture takes, each on its way.</summary>
+    public IReadOnlyList<IOperation> AllCaptured(CaptureId id) => _captures.TryGetValue(id, out var values) ? values : [];
+
     /// <summary>Whether a flow capture takes one of several variables, rather than their values: that of <c>ref (c ? ref a : ref b)</c>.</summary>
     public bool IsReference(CaptureId id)
     {
