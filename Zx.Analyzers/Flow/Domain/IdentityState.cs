@@ -31,6 +31,9 @@ internal enum Touches
 
     /// <summary>Released, by what must not find it released already.</summary>
     Released = 2,
+
+    /// <summary>Given to a call that consumes it and that the invalid handle will not do for.</summary>
+    NeedsValue = 4,
 }
 
 /// <summary>What is known of the rights of a handle.</summary>

@@ -203,7 +203,7 @@ internal sealed partial class Transfer
                     if (input.Effect == Effect.Use)
                         transfer.Observe(world, part.Source ?? input.Expression, part.Identities, Misuse.Use, input.Name);
                     else if (input.IsReleased && NeedsLive(input) && !IsUsedToo(part.Identities))
-                        transfer.ObserveInvalid(world, part.Source ?? input.Expression, part.Identities);
+                        transfer.ObserveInvalid(world, part.Source ?? input.Expression, part.Identities, input.Name);
                 }
             }
         }

@@ -27,14 +27,16 @@ internal sealed partial class Transfer
     }
 
     /// <summary>A handle that is released by a call which needs it to be one: the invalid handle is wrong there.</summary>
-    private void ObserveInvalid(World world, IOperation expression, IntSet identities)
+    private void ObserveInvalid(World world, IOperation expression, IntSet identities, string? name = null)
     {
-        Record(world, expression, identities, Misuse.Use, LifeStates.Invalid);
+        Record(world, expression, identities, Misuse.Use, LifeStates.Invalid, name: name);
         for (int i = 0; i < identities.Count; i++)
         {
             var state = session.StateOf(world, identities[i]);
             if (state.Has(LifeStates.Invalid))
                 session.SetState(world, identities[i], Settled(state, LifeStates.Invalid));
+            else if (session.KeepsTouches && session.Identities[identities[i]].Origin == IdentityOrigin.Entry)
+                session.SetState(world, identities[i], state with { Touches = state.Touches | Touches.NeedsValue });
         }
     }
 

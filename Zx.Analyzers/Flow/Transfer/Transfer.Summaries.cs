@@ -143,6 +143,8 @@ internal sealed partial class Transfer
     {
         if ((touches & Touches.Used) != 0)
             Observe(world, expression, identities, Misuse.Use, name);
+        if ((touches & Touches.NeedsValue) != 0)
+            ObserveInvalid(world, expression, identities, name);
         if ((states & LifeStates.Released) != 0 || (touches & Touches.Released) != 0)
             Release(world, site, expression, identities, (touches & Touches.Released) != 0 ? Effect.ReleaseAlways : Effect.ReleaseIfOwned, release, name);
 
