@@ -9,7 +9,11 @@ internal sealed class ContractTable(KnownSymbols known, HandleShapes shapes)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, MethodContract> _contracts = new(SymbolEqualityComparer.Default);
 
-    public MethodContract Of(IMethodSymbol method) => _contracts.GetOrAdd(ExtensionBlocks.Implementation(method).OriginalDefinition, Read);
+    public MethodContract Of(IMethodSymbol method)
+    {
+        var definition = ExtensionBlocks.Implementation(method).OriginalDefinition;
+        return _contracts.TryGetValue(definition, out var contract) ? contract : _contracts.GetOrAdd(definition, Read);
+    }
 
     /// <summary>What happens to the handle of a parameter, as far as attributes say.</summary>
     public Effect Of(IParameterSymbol parameter)

@@ -21,16 +21,16 @@ internal sealed class HandleShapes(KnownSymbols known)
 
     public bool IsHandle(ITypeSymbol? type) =>
         type is INamedTypeSymbol or ITypeParameterSymbol
-        && _handles.GetOrAdd(type.OriginalDefinition, definition => definition is ITypeParameterSymbol parameter
+        && (_handles.TryGetValue(type.OriginalDefinition, out bool isHandle) ? isHandle : _handles.GetOrAdd(type.OriginalDefinition, definition => definition is ITypeParameterSymbol parameter
             ? parameter.ConstraintTypes.Any(IsHandle)
-            : known.IsHandle(definition));
+            : known.IsHandle(definition)));
 
     /// <summary>The handle type in a handle, a nullable of one or a task of one; null for any other type.</summary>
     public ITypeSymbol? Carried(ITypeSymbol? type) => IsHandle(type) ? type : Carrier(type) is { } inner ? Carried(inner) : null;
 
     /// <summary>The paths to the handles in a value of the type; one empty path for a handle or what carries a single one.</summary>
     public ImmutableArray<ImmutableArray<ISymbol>> Of(ITypeSymbol? type) =>
-        type is null ? None : _shapes.GetOrAdd(type, outer => Find(outer, DeepestPath));
+        type is null ? None : _shapes.TryGetValue(type, out var shape) ? shape : _shapes.GetOrAdd(type, outer => Find(outer, DeepestPath));
 
     public bool HoldsHandles(ITypeSymbol? type) => !Of(type).IsEmpty;
 

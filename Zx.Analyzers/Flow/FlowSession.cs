@@ -119,10 +119,14 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
     public void RemoveWhere(World world, Func<object, bool> isGone)
     {
         bool IsKept(int place) => !isGone(Places[place].Root);
-        world.Handles = world.Handles.Where((place, _) => IsKept(place));
-        world.Scalars = world.Scalars.Where((place, _) => IsKept(place));
-        world.Functions = world.Functions.Where((place, _) => IsKept(place));
-        world.References = world.References.Where((place, _) => IsKept(place));
+        if (world.Handles.Count > 0)
+            world.Handles = world.Handles.Where((place, _) => IsKept(place));
+        if (world.Scalars.Count > 0)
+            world.Scalars = world.Scalars.Where((place, _) => IsKept(place));
+        if (world.Functions.Count > 0)
+            world.Functions = world.Functions.Where((place, _) => IsKept(place));
+        if (world.References.Count > 0)
+            world.References = world.References.Where((place, _) => IsKept(place));
     }
 
     /// <summary>Forgets handles that nothing holds any more, so that worlds which differ only in them are one; owned ones are lost.</summary>

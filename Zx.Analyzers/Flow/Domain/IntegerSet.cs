@@ -15,6 +15,7 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
     private const int MostRanges = 12;
 
     private readonly (long Low, long High)[] _ranges;
+    private IntegerSet? _complement;
 
     private IntegerSet((long Low, long High)[] ranges) => _ranges = ranges;
 
@@ -35,9 +36,11 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
 
     public bool Contains(long value) => _ranges.Any(range => range.Low <= value && value <= range.High);
 
-    public bool IsWithin(IntegerSet other) => Intersect(other.Complement()).IsEmpty;
+    public bool IsWithin(IntegerSet other) => IsAll ? other.IsAll : Intersect(other.Complement()).IsEmpty;
 
-    public IntegerSet Complement()
+    public IntegerSet Complement() => _complement ??= MakeComplement();
+
+    private IntegerSet MakeComplement()
     {
         var ranges = new List<(long, long)>();
         long next = long.MinValue;
@@ -59,6 +62,8 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
     {
         if (other.IsAll || Equals(other))
             return this;
+        if (IsAll)
+            return other;
         var ranges = new List<(long, long)>();
         foreach (var (low, high) in _ranges)
         {

@@ -23,7 +23,7 @@ internal sealed class Place
     /// <summary>The field or auto-property of the parent that this is; null for a root, and for an element of an array.</summary>
     public ISymbol? Member { get; }
 
-    public IEnumerable<Place> Members => _members.Values.Concat(_elements.Values);
+    public IEnumerable<Place> Members => _members.Count + _elements.Count == 0 ? [] : _members.Values.Concat(_elements.Values);
 
     /// <summary>Whether the place lies within this method's own storage, where nobody else sees it.</summary>
     public bool IsLocal => Root switch

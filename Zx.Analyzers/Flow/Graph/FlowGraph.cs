@@ -15,6 +15,7 @@ internal sealed class FlowGraph
     private readonly Dictionary<ISymbol, FlowGraph?> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly CancellationToken _cancellation;
     private Liveness? _liveness;
+    private IOperation[]? _operations;
     private HashSet<object>? _counters;
     private HashSet<CaptureId>? _references;
 
@@ -42,7 +43,7 @@ internal sealed class FlowGraph
     public ImmutableArray<FlowBlock> Blocks { get; }
 
     /// <summary>Every operation, in the order of the blocks.</summary>
-    public IEnumerable<IOperation> Operations => Blocks.SelectMany(block => block.Statements).SelectMany(statement => statement);
+    public IReadOnlyList<IOperation> Operations => _operations ??= [.. Blocks.SelectMany(block => block.Statements).SelectMany(statement => statement)];
 
     /// <summary>Whether a variable counts: it is different in each round of a loop, and worlds need not stay apart for it.</summary>
     public bool IsCounter(object root) => (_counters ??= FindCounters()).Contains(root);

@@ -15,7 +15,9 @@ internal sealed class Liveness
     private readonly HashSet<object> _shared = new(RootComparer.Instance);
     private readonly BitArray[] _reads;
     private readonly BitArray[] _writes;
+    private readonly BitArray[] _kept;
     private readonly BitArray[] _liveIn;
+    private BitArray _scratch;
 
     public Liveness(FlowGraph graph)
     {
@@ -26,6 +28,8 @@ internal sealed class Liveness
         foreach (var block in graph.Blocks)
             Summarize(block);
         var successors = graph.Blocks.Select(block => Successors(graph, block.Block)).ToArray();
+        _kept = _writes.Select(writes => new BitArray(writes).Not()).ToArray();
+        _scratch = new BitArray(_variables.Count);
         bool hasChanged = true;
         while (hasChanged)
         {
@@ -85,16 +89,18 @@ internal sealed class Liveness
 
     private bool Update(int block, List<int> successors)
     {
-        var live = new BitArray(_variables.Count);
+        var live = _scratch;
+        live.SetAll(false);
         foreach (int successor in successors)
             live.Or(_liveIn[successor]);
-        live.And(new BitArray(_writes[block]).Not()).Or(_reads[block]);
+        live.And(_kept[block]).Or(_reads[block]);
 
         // A block that may throw half-way is left with what its handlers read, written here or not.
         bool isSame = true;
         for (int i = 0; i < live.Count && isSame; i++)
             isSame = live[i] == _liveIn[block][i];
-        _liveIn[block] = live;
+        if (!isSame)
+            (_liveIn[block], _scratch) = (live, _liveIn[block]);
         return !isSame;
     }
 
