@@ -11,6 +11,8 @@ internal sealed class DeclarationsEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
+    public IEnumerable<Api> Parts(Api api) => [api];
+
     public IEnumerable<GeneratedFile> Emit(Api api)
     {
         string[] declarations =

@@ -13,6 +13,8 @@ internal sealed class ExportsEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => settings.IsExported;
 
+    public IEnumerable<Api> Parts(Api api) => [api];
+
     public IEnumerable<GeneratedFile> Emit(Api api)
     {
         if (api.RawCalls.Count > 0 && api.Settings.Backend is { } backend)

@@ -11,6 +11,12 @@ internal interface IEmitter
     /// <summary>Whether a definition file with these settings has the product.</summary>
     bool IsFor(GenerationSettings settings);
 
-    /// <summary>The files of the product, in a stable order.</summary>
-    IEnumerable<GeneratedFile> Emit(Api api);
+    /// <summary>
+    /// What is written apart: pieces of the API with no more in them than their files tell, so that an edit writes only those that it
+    /// changes; the whole API where that is small.
+    /// </summary>
+    IEnumerable<Api> Parts(Api api);
+
+    /// <summary>The files of a part of the product, in a stable order.</summary>
+    IEnumerable<GeneratedFile> Emit(Api part);
 }

@@ -14,7 +14,7 @@ internal static class LibraryImport
 
     public static void WriteClass(IndentedWriter writer, IEnumerable<RawCall> calls)
     {
-        writer.Line($"private static class {RawClassEmitter.LibraryClass}");
+        writer.Line($"private static partial class {RawClassEmitter.LibraryClass}");
         using (writer.Block())
         {
             foreach (RawCall call in calls)

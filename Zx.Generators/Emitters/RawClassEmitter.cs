@@ -12,11 +12,14 @@ internal sealed class RawClassEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
-    public IEnumerable<GeneratedFile> Emit(Api api)
+    public IEnumerable<Api> Parts(Api api) =>
+        Emitters.Parts.Of(api.RawCalls, call => call).Select(part => api.Only(part.Name, rawCalls: part.Items));
+
+    public IEnumerable<GeneratedFile> Emit(Api part)
     {
-        if (api.RawCalls.Count > 0)
+        if (part.RawCalls.Count > 0)
         {
-            yield return SourceFile.Write(api.Settings, Product, writer => WriteClass(writer, api));
+            yield return SourceFile.Write(part.Settings, SourceFile.PartOf(Product, part), writer => WriteClass(writer, part));
         }
     }
 

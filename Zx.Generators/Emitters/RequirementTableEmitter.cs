@@ -11,11 +11,14 @@ internal sealed class RequirementTableEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
-    public IEnumerable<GeneratedFile> Emit(Api api)
+    public IEnumerable<Api> Parts(Api api) =>
+        Emitters.Parts.Of(api.Requirements, member => member.Call).Select(part => api.Only(part.Name, requirements: part.Items));
+
+    public IEnumerable<GeneratedFile> Emit(Api part)
     {
-        if (api.Requirements.Count > 0)
+        if (part.Requirements.Count > 0)
         {
-            yield return SourceFile.Write(api.Settings, Product, writer => WriteClass(writer, api));
+            yield return SourceFile.Write(part.Settings, SourceFile.PartOf(Product, part), writer => WriteClass(writer, part));
         }
     }
 

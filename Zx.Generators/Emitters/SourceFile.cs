@@ -11,6 +11,9 @@ internal static class SourceFile
         #pragma warning disable CS1591
         """;
 
+    /// <summary>What a part of a product holds, for the name of its file: of the first part, the product.</summary>
+    public static string PartOf(string product, Api part) => part.Part is null ? product : $"{product}-{part.Part}";
+
     /// <summary>Writes a file into the namespace of the definition file.</summary>
     /// <param name="settings">The settings of the definition file.</param>
     /// <param name="product">What the file holds, for its name.</param>

@@ -97,12 +97,12 @@ internal static class TypedCallWriter
     private static string Invocation(TypedCall call, string rawClass, Func<TypedResult, string> passResult)
     {
         var values = call.Parameters.Concat(call.Options is { } options ? [options] : [])
-            .ToDictionary(parameter => parameter.Raw, parameter => parameter.Value);
+            .ToDictionary(parameter => parameter.Raw.Name, parameter => parameter.Value);
         foreach (TypedResult result in call.Results)
         {
-            values.Add(result.Raw, passResult(result));
+            values.Add(result.Raw.Name, passResult(result));
         }
 
-        return $"{rawClass}.{call.Raw.Name}({string.Join(", ", call.Raw.Signature.Select(parameter => values[parameter]))})";
+        return $"{rawClass}.{call.Raw.Name}({string.Join(", ", call.Raw.Signature.Select(parameter => values[parameter.Name]))})";
     }
 }

@@ -9,9 +9,14 @@ internal sealed class TypedCallsEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
-    public IEnumerable<GeneratedFile> Emit(Api api) =>
-        api.Handles.Where(handle => handle.Calls.Count > 0).Select(handle =>
-            SourceFile.Write(api.Settings, $"{Product}.{handle.Type.CallsClass}", writer => WriteClass(writer, handle, api.RawClass)));
+    public IEnumerable<Api> Parts(Api api) =>
+        from handle in api.Handles
+        where handle.Calls.Count > 0
+        from part in Emitters.Parts.Of(handle.Calls, call => call.Raw)
+        select api.Only(part.Name, handles: [new HandleApi(handle.Type, part.Items.ToEquatableArray(), Close: null)]);
+
+    public IEnumerable<GeneratedFile> Emit(Api part) => part.Handles.Select(handle => SourceFile.Write(
+        part.Settings, SourceFile.PartOf($"{Product}.{handle.Type.CallsClass}", part), writer => WriteClass(writer, handle, part.RawClass)));
 
     private static void WriteClass(IndentedWriter writer, HandleApi handle, string rawClass)
     {

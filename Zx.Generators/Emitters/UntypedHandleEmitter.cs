@@ -15,6 +15,8 @@ internal sealed class UntypedHandleEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
+    public IEnumerable<Api> Parts(Api api) => [api];
+
     public IEnumerable<GeneratedFile> Emit(Api api) =>
         api.Handles.Where(handle => !handle.Type.IsTyped).Select(handle =>
             SourceFile.Write(api.Settings, Product, writer =>

@@ -56,7 +56,10 @@ public sealed class AbigenGenerator : IIncrementalGenerator
         foreach (IEmitter emitter in Emitters)
         {
             context.RegisterSourceOutput(
-                apis.SelectMany((api, _) => emitter.IsFor(api.Settings) ? emitter.Emit(api) : []).WithTrackingName(emitter.Product),
+                apis
+                    .SelectMany((api, _) => emitter.IsFor(api.Settings) ? emitter.Parts(api) : [])
+                    .SelectMany((part, _) => emitter.Emit(part))
+                    .WithTrackingName(emitter.Product),
                 (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
         }
     }

@@ -9,13 +9,15 @@ namespace Zx.Generators.Emitters;
 /// <param name="StaticCalls">The typed calls that stand on the untyped handle.</param>
 /// <param name="Requirements">The requirement table.</param>
 /// <param name="Vocabulary">The constants of the sentences.</param>
+/// <param name="Part">Of a part of an API, beside the first: its name.</param>
 internal sealed record Api(
     GenerationSettings Settings,
     EquatableArray<RawCall> RawCalls,
     EquatableArray<HandleApi> Handles,
     EquatableArray<TypedCall> StaticCalls,
     EquatableArray<RequirementMember> Requirements,
-    Vocabulary Vocabulary)
+    Vocabulary Vocabulary,
+    string? Part = null)
 {
     public string RawClass => $"global::{Settings.Namespace}.{Settings.ClassName}";
 
@@ -34,6 +36,21 @@ internal sealed record Api(
         && call.Signature.Where(parameter => !parameter.IsResult).ToArray() is
             [{ IsScalarHandle: true }, { Shape: ParameterShape.Value } topic, { Shape: ParameterShape.Span, Type: "byte" }]
         && TypeMap.IsInteger(topic.Type));
+
+    /// <summary>Some calls of the API, and nothing else of it.</summary>
+    /// <param name="part">The name of the part.</param>
+    /// <param name="rawCalls">The raw calls that are in it.</param>
+    /// <param name="handles">The handle types, with the calls that are in it.</param>
+    /// <param name="requirements">The part of the requirement table that is in it.</param>
+    public Api Only(
+        string? part, IEnumerable<RawCall>? rawCalls = null, IEnumerable<HandleApi>? handles = null, IEnumerable<RequirementMember>? requirements = null) => new(
+        Settings,
+        (rawCalls ?? []).ToEquatableArray(),
+        (handles ?? []).ToEquatableArray(),
+        EquatableArray<TypedCall>.Empty,
+        (requirements ?? []).ToEquatableArray(),
+        Vocabulary,
+        part);
 
     public static Api Of(AbigenModel model, GenerationSettings settings)
     {

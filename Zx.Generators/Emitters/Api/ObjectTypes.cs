@@ -8,8 +8,21 @@ internal sealed class ObjectTypes(Vocabulary vocabulary)
     /// <summary>A sentence that asks for a kind of resource asks for a resource.</summary>
     private readonly ObjectType _resource = vocabulary.ObjectTypeOfPrefix("resource")!;
 
+    private readonly Dictionary<string, (ObjectType ObjectType, string Remainder)?> _ofPrefix = new(StringComparer.Ordinal);
+
     /// <summary>The object type whose calls begin as this one does, and what follows in its name; null for none.</summary>
     public (ObjectType ObjectType, string Remainder)? OfPrefix(string call)
+    {
+        if (!_ofPrefix.TryGetValue(call, out var found))
+        {
+            found = FindPrefix(call);
+            _ofPrefix.Add(call, found);
+        }
+
+        return found;
+    }
+
+    private (ObjectType ObjectType, string Remainder)? FindPrefix(string call)
     {
         string[] words = call.Split('_');
         for (int count = words.Length - 1; count > 0; count--)

@@ -62,21 +62,21 @@ internal sealed class TypedCallBuilder
     private TypedCall Build(string name)
     {
         var handleRights = _raw.Signature.Where(parameter => parameter.IsScalarHandle)
-            .OrderBy(parameter => parameter != _receiver)
-            .ToDictionary(parameter => parameter, parameter => ClaimRights(parameter));
+            .OrderBy(parameter => !IsReceiver(parameter))
+            .ToDictionary(parameter => parameter.Name, ClaimRights);
         string? askedRights = AsksForRights ? ClaimWitness() : null;
 
         TypedParameter[] parameters = [.. _raw.Signature.Where(parameter => !parameter.IsResult)
-            .OrderBy(parameter => parameter != _receiver)
+            .OrderBy(parameter => !IsReceiver(parameter))
             .Select(parameter =>
-                handleRights.TryGetValue(parameter, out string? rights) ? HandleParameter(parameter, rights)
+                handleRights.TryGetValue(parameter.Name, out string? rights) ? HandleParameter(parameter, rights)
                 : askedRights is not null && IsRights(parameter) ? RightsParameter(parameter, askedRights)
                 : PlainParameter(parameter))];
         TypedParameter? options = parameters.LastOrDefault(parameter =>
             parameter.Raw.Argument.Name == OptionsName && parameter.Raw.Shape == ParameterShape.Value && !parameter.Raw.Argument.IsHandle);
 
         string resultRights =
-            _keepsRights && _receiver is not null ? handleRights[_receiver]
+            _keepsRights && _receiver is not null ? handleRights[_receiver.Name]
             : askedRights
             ?? RightsOfNew(_resultType.ObjectType);
         var tupleNames = new UniqueNames();
@@ -102,8 +102,11 @@ internal sealed class TypedCallBuilder
     private static bool IsRights(RawParameter parameter) =>
         parameter is { Argument.CType: RightsType, Type: Names.Rights, Shape: ParameterShape.Value };
 
+    /// <summary>By their names, which are unlike within a call and quicker to compare than all they are.</summary>
+    private bool IsReceiver(RawParameter parameter) => parameter.Name == _receiver?.Name;
+
     private HandleType TypeOf(RawParameter handle) =>
-        handle == _receiver ? _receiverType
+        IsReceiver(handle) ? _receiverType
         : _objects.Admitted(_raw.UnconditionalSentencesOf(handle)) is [{ } type] ? _receiverType with { ObjectType = type }
         : _receiverType with { ObjectType = null };
 

@@ -31,7 +31,7 @@ internal static class EmitterCheck
     private static GeneratedFile[] Emit(AbigenModel model, GenerationSettings settings)
     {
         Api api = Api.Of(model, settings);
-        return [.. AbigenGenerator.Emitters.Where(emitter => emitter.IsFor(api.Settings)).SelectMany(emitter => emitter.Emit(api))];
+        return [.. AbigenGenerator.Emitters.Where(emitter => emitter.IsFor(api.Settings)).SelectMany(emitter => emitter.Parts(api).SelectMany(emitter.Emit))];
     }
 
     private static SyntaxTree Parse(GeneratedFile file)
