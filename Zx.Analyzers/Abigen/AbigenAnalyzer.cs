@@ -6,7 +6,7 @@ using Zx.Abigen;
 
 namespace Zx.Analyzers;
 
-/// <summary>Reports what is wrong with the definition files of a project, at the exact place.</summary>
+/// <summary>Reports what is wrong with definitions, in files and in C#, at the exact place.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AbigenAnalyzer : DiagnosticAnalyzer
 {
@@ -19,6 +19,21 @@ public sealed class AbigenAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterAdditionalFileAction(Analyze);
+        context.RegisterCompilationStartAction(RegisterClasses);
+    }
+
+    private static void RegisterClasses(CompilationStartAnalysisContext context)
+    {
+        var classes = ApiClassRules.Of(context.Compilation, context.Options);
+        if (classes is not null)
+        {
+            context.RegisterSymbolAction(classes.Analyze, SymbolKind.NamedType);
+        }
+
+        if (SentenceRules.Of(context.Compilation, classes) is { } sentences)
+        {
+            context.RegisterSymbolAction(sentences.Analyze, SymbolKind.Method, SymbolKind.Property);
+        }
     }
 
     private static void Analyze(AdditionalFileAnalysisContext context)
@@ -43,10 +58,11 @@ public sealed class AbigenAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static DefinitionItem ItemOf(AdditionalText file, AnalyzerOptions options) => DefinitionItem
-        .ReadAll(
-            DefinitionFile.NameApart(options.AdditionalFiles.Where(DefinitionFile.IsDefinitionFile)), options.AnalyzerConfigOptionsProvider)
-        .First(item => item.Path == file.Path);
+    private static DefinitionItem ItemOf(AdditionalText file, AnalyzerOptions options) => ItemsOf(options).First(item => item.Path == file.Path);
+
+    /// <summary>What the project says of its definition files.</summary>
+    internal static IEnumerable<DefinitionItem> ItemsOf(AnalyzerOptions options) => DefinitionItem.ReadAll(
+        DefinitionFile.NameApart(options.AdditionalFiles.Where(DefinitionFile.IsDefinitionFile)), options.AnalyzerConfigOptionsProvider);
 
     /// <summary>One diagnostic, at the first call, when another file generates into the namespace.</summary>
     private static IEnumerable<Diagnostic> CheckNamespace(
@@ -59,11 +75,17 @@ public sealed class AbigenAnalyzer : DiagnosticAnalyzer
             $"Nothing is generated from this file: the namespace '{@namespace}' is that of '{owner}' already; " +
             "give the item of one of them another ZxNamespace, or move the calls into one file"));
 
+    /// <summary>A diagnostic of C# code.</summary>
+    internal static Diagnostic Create(AbigenDiagnostic found, Location location) =>
+        Create(AbigenDescriptors.Of(found.Kind), location, found.Message, found.Replacement);
+
     internal static Diagnostic Create(
         DiagnosticDescriptor rule, AdditionalText file, SourceText text, TextSpan span, string message, string? replacement = null) =>
-        Diagnostic.Create(
-            rule,
-            Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)),
-            replacement is null ? null : ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, replacement),
-            message);
+        Create(rule, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), message, replacement);
+
+    private static Diagnostic Create(DiagnosticDescriptor rule, Location location, string message, string? replacement) => Diagnostic.Create(
+        rule,
+        location,
+        replacement is null ? null : ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, replacement),
+        message);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Zx.Abigen;
 
 namespace Zx.Analyzers.Contracts;
 

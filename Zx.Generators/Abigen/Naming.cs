@@ -29,10 +29,12 @@ internal static class Naming
 
     /// <summary>The words of a C# name in lower case with underscores; EventPair is the one name that C writes in one word.</summary>
     public static string Snake(string managedName) =>
-        managedName == nameof(ZxObjectType.EventPair)
-            ? "eventpair"
-            : string.Concat(managedName.Select((letter, index) =>
-                index > 0 && char.IsUpper(letter) ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+        string.Concat(managedName.Replace(nameof(ZxObjectType.EventPair), "Eventpair").Select((letter, index) =>
+            index > 0 && char.IsUpper(letter) ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+
+    /// <summary>Whether two names are the same but for snake case and camel case.</summary>
+    public static bool SpellsSame(string name, string other) =>
+        string.Equals(name.Replace("_", ""), other.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
 
     private static string[] Words(string name) => name.Split(['_'], StringSplitOptions.RemoveEmptyEntries);
 

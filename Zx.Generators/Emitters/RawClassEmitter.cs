@@ -10,7 +10,7 @@ internal sealed class RawClassEmitter : IEmitter
 
     public string Product => "raw";
 
-    public bool IsFor(GenerationSettings settings) => !settings.IsExported;
+    public bool IsFor(GenerationSettings settings) => !settings.IsExported && settings.DeclaredClass is null;
 
     public IEnumerable<Api> Parts(Api api) =>
         Emitters.Parts.Of(api.RawCalls, call => call).Select(part => api.Only(part.Name, rawCalls: part.Items));

@@ -77,6 +77,7 @@ internal sealed class UntypedHandleEmitter : IEmitter
     /// <summary>The record of ZX_INFO_HANDLE_BASIC: koid at 0, rights at 8, type at 12, related koid at 16, properties at 24.</summary>
     private static void WriteCheck(IndentedWriter writer, RawCall getInfo, Api api)
     {
+        string topic = getInfo.Signature.ElementAt(1).Type;
         string results = string.Concat(getInfo.Results.Select(_ => ", out _"));
         writer.Member($$"""
             /// <summary>Asks the system for a handle's rights and object type, and checks them.</summary>
@@ -87,7 +88,7 @@ internal sealed class UntypedHandleEmitter : IEmitter
                 const int TypeOffset = 12;
                 const int Size = 32;
                 {{Names.SpanOf("byte")}} info = stackalloc byte[Size];
-                {{Names.Status}} status = {{api.RawClass}}.{{getInfo.Name}}(raw, HandleBasic, info{{results}});
+                {{Names.Status}} status = {{api.RawClass}}.{{getInfo.Name}}(raw, ({{topic}})HandleBasic, info{{results}});
                 return status != {{Names.Status}}.Ok ? status : requirement.Check(
                     ({{Names.Rights}}){{Names.MemoryMarshal}}.Read<uint>(info.Slice(RightsOffset)),
                     ({{Names.ObjectType}}){{Names.MemoryMarshal}}.Read<uint>(info.Slice(TypeOffset)));

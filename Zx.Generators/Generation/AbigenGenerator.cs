@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Zx.Abigen;
 using Zx.Generators.Emitters;
@@ -7,7 +8,10 @@ using Zx.Generators.Generation;
 
 namespace Zx.Generators;
 
-/// <summary>Generates typed handle APIs from definition files. It reports nothing: what is wrong with a file, the analyzer says.</summary>
+/// <summary>
+/// Generates typed handle APIs from definition files and classes of raw methods. It reports nothing: what is wrong with them, the
+/// analyzer says.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class AbigenGenerator : IIncrementalGenerator
 {
@@ -44,11 +48,27 @@ public sealed class AbigenGenerator : IIncrementalGenerator
             .Select((pair, _) => DefinitionItem.ReadAll(pair.Left, pair.Right).ToEquatableArray())
             .WithTrackingName(PipelineSteps.Items);
 
-        IncrementalValuesProvider<Api> apis = models
+        IncrementalValuesProvider<ApiClass> classes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                ZxAttributes.ApiMetadataName,
+                (node, _) => node is ClassDeclarationSyntax,
+                (found, cancellation) => ApiClassReading.Of((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], cancellation).Class)
+            .WithTrackingName(PipelineSteps.Classes);
+
+        IncrementalValueProvider<EquatableArray<DefinitionItem>> classItems = classes
+            .Select((found, _) => found.Settings)
+            .Collect()
             .Combine(items)
-            .SelectMany((pair, _) => pair.Right
-                .Where(item => item.Path == pair.Left.File.Text.Path && item.NamespaceOwner is null)
-                .Select(item => new Definition(pair.Left.Model, item.Settings)))
+            .Select((pair, _) => DefinitionItem.OfClasses(pair.Right, pair.Left).ToEquatableArray())
+            .WithTrackingName(PipelineSteps.ClassItems);
+
+        Emit(context, models.Combine(items).SelectMany((pair, _) => Definition.Of(pair.Left.Model, pair.Left.File.Text.Path, pair.Right)));
+        Emit(context, classes.Combine(classItems).SelectMany((pair, _) => Definition.Of(pair.Left.Model, pair.Left.Name, pair.Right)));
+    }
+
+    private static void Emit(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Definition> definitions)
+    {
+        IncrementalValuesProvider<Api> apis = definitions
             .WithTrackingName(PipelineSteps.Definitions)
             .Select((definition, _) => Api.Of(definition.Model, definition.Settings))
             .WithTrackingName(PipelineSteps.Apis);

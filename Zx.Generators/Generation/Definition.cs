@@ -5,5 +5,14 @@ namespace Zx.Generators.Generation;
 /// <summary>A definition file and what it means.</summary>
 internal sealed record BoundFile(DefinitionFile File, AbigenModel Model);
 
-/// <summary>What a definition file means, and what the project says of it.</summary>
-internal sealed record Definition(AbigenModel Model, GenerationSettings Settings);
+/// <summary>What a definition file or a class means, and what the project says of it.</summary>
+internal sealed record Definition(AbigenModel Model, GenerationSettings Settings)
+{
+    /// <summary>A model with its item; none where another has its namespace.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="path">The path of the file, or the name of the class.</param>
+    /// <param name="items">All items.</param>
+    public static IEnumerable<Definition> Of(AbigenModel model, string path, IEnumerable<DefinitionItem> items) => items
+        .Where(item => item.Path == path && item.NamespaceOwner is null)
+        .Select(item => new Definition(model, item.Settings));
+}

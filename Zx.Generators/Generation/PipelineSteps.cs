@@ -12,6 +12,12 @@ internal static class PipelineSteps
     /// <summary>What the project says of all its definition files.</summary>
     public const string Items = "items";
 
+    /// <summary>C# to model: the classes of raw methods; runs with every edit, and changes with an edit of a class.</summary>
+    public const string Classes = "classes";
+
+    /// <summary>Which class has which namespace.</summary>
+    public const string ClassItems = "classItems";
+
     /// <summary>The model with what the project says of the file.</summary>
     public const string Definitions = "definitions";
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Zx.Abigen;
 
 namespace Zx.Analyzers.Contracts;
 
@@ -51,6 +52,5 @@ internal static class ArgumentNames
     }
 
     /// <summary>Whether two names are the same but for snake case and camel case.</summary>
-    public static bool SpellSame(string name, string subject) =>
-        string.Equals(name.Replace("_", ""), subject.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
+    public static bool SpellSame(string name, string subject) => Naming.SpellsSame(name, subject);
 }

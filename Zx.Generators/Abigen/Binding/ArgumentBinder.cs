@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Zx.Abigen;
 
 /// <summary>Binds the parameters and results of one declaration.</summary>
@@ -11,13 +9,13 @@ internal sealed class ArgumentBinder
     private readonly Dictionary<string, Enumeration> _enumerations = [];
     private readonly ResultBinder _results;
 
-    public ArgumentBinder(DeclarationSyntax declaration, Vocabulary vocabulary, SourceText text, DiagnosticBag diagnostics)
+    public ArgumentBinder(DeclarationSyntax declaration, Vocabulary vocabulary, LineOf lineOf, DiagnosticBag diagnostics)
     {
         _declaration = declaration;
         _diagnostics = diagnostics;
-        _names = new NameScope("argument", Naming.Camel, text, diagnostics);
-        _results = new ResultBinder(declaration, vocabulary, text, diagnostics);
-        NameScope enumerated = new("enumeration of the argument", name => name, text, diagnostics);
+        _names = new NameScope("argument", Naming.Camel, lineOf, diagnostics);
+        _results = new ResultBinder(declaration, vocabulary, lineOf, diagnostics);
+        NameScope enumerated = new("enumeration of the argument", name => name, lineOf, diagnostics);
         foreach (EnumerationSyntax enumeration in declaration.Directives.OfType<EnumerationSyntax>())
         {
             if (enumerated.TryDeclare(enumeration.Argument) && CanBeEnumerated(enumeration.Argument))

@@ -14,13 +14,13 @@ internal static class Binder
         EquatableArray<Right> rights = names.BindRights();
         Vocabulary vocabulary = Vocabulary.With(objectTypes, rights);
         TypeMap types = new(mappings);
-        NameScope calls = new("call", Naming.Pascal, tree.Text, diagnostics);
+        NameScope calls = new("call", Naming.Pascal, tree.LineOf, diagnostics);
         ImmutableArray<Call>.Builder bound = ImmutableArray.CreateBuilder<Call>();
         ImmutableArray<DeclarationSyntax>.Builder declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
         foreach (DeclarationSyntax declaration in tree.Declarations)
         {
             bool isNew = !declaration.Name.IsWord || calls.TryDeclare(declaration.Name);
-            if (!declaration.HasErrors && new CallBinder(declaration, types, vocabulary, tree.Text, diagnostics).Bind() is { } call && isNew)
+            if (!declaration.HasErrors && new CallBinder(declaration, types, vocabulary, tree.LineOf, diagnostics).Bind() is { } call && isNew)
             {
                 bound.Add(call);
                 declarations.Add(declaration);
@@ -36,7 +36,7 @@ internal static class Binder
 
     private static EquatableArray<TypeMapping> BindTypeMappings(AbigenSyntaxTree tree, DiagnosticBag diagnostics)
     {
-        NameScope types = new("type", name => name, tree.Text, diagnostics);
+        NameScope types = new("type", name => name, tree.LineOf, diagnostics);
         return tree.Directives.TypeMappings
             .Where(mapping => types.TryDeclare(mapping.CType))
             .Select(mapping => new TypeMapping(mapping.CType.Text, mapping.ManagedType))

@@ -1,22 +1,20 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Zx.Abigen;
 
 /// <summary>Binds one declaration that could be read whole.</summary>
 internal sealed class CallBinder(
-    DeclarationSyntax declaration, TypeMap types, Vocabulary vocabulary, SourceText text, DiagnosticBag diagnostics)
+    DeclarationSyntax declaration, TypeMap types, Vocabulary vocabulary, LineOf lineOf, DiagnosticBag diagnostics)
 {
     /// <summary>As many registers as the kernel takes arguments in.</summary>
     private const int MaximumArguments = 8;
 
-    private const string VoidType = "void";
+    public const string VoidType = "void";
 
     /// <summary>The call, or null when the declaration has an error.</summary>
     public Call? Bind()
     {
         int errors = diagnostics.ErrorCount;
         CallTraits traits = BindTraits();
-        if (declaration.KernelArguments.Skip(MaximumArguments).FirstOrDefault() is { } excess)
+        if (declaration.Method is null && declaration.KernelArguments.Skip(MaximumArguments).FirstOrDefault() is { } excess)
         {
             int count = declaration.Parameters.Length + declaration.Results.Length;
             ReportContradiction(
@@ -27,7 +25,7 @@ internal sealed class CallBinder(
 
         CheckTraits(traits);
         CheckTypes();
-        ArgumentBinder arguments = new(declaration, vocabulary, text, diagnostics);
+        ArgumentBinder arguments = new(declaration, vocabulary, lineOf, diagnostics);
         EquatableArray<Argument> parameters = declaration.Parameters.Select(arguments.BindParameter).ToEquatableArray();
         EquatableArray<Argument> results = declaration.Results.Select(arguments.BindResult).ToEquatableArray();
         EquatableArray<Requirement> requirements = new RequirementBinder(declaration, diagnostics).Bind();
@@ -44,7 +42,8 @@ internal sealed class CallBinder(
                 parameters,
                 declaration.ReturnType?.Text is { } type and not VoidType ? type : null,
                 results,
-                documentedErrors)
+                documentedErrors,
+                declaration.Method)
             {
                 Protocol = protocol,
             };

@@ -1,13 +1,11 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Zx.Abigen;
 
 /// <summary>Names that may be declared once, in C as well as in C#.</summary>
 /// <param name="what">What is named, for messages.</param>
 /// <param name="managedName">The C# spelling of a name.</param>
-/// <param name="text">The text, for line numbers.</param>
+/// <param name="lineOf">Tells in which line something stands.</param>
 /// <param name="diagnostics">Gets a duplicate.</param>
-internal sealed class NameScope(string what, Func<string, string> managedName, SourceText text, DiagnosticBag diagnostics)
+internal sealed class NameScope(string what, Func<string, string> managedName, LineOf lineOf, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, Token> _declared = [];
 
@@ -21,7 +19,7 @@ internal sealed class NameScope(string what, Func<string, string> managedName, S
             return true;
         }
 
-        int line = text.Lines.GetLinePosition(first.Span.Start).Line + 1;
+        int line = lineOf(first.Span.Start);
         string message = first.Text == name.Text
             ? $"The {what} {name.Quoted} is declared already on line {line}; rename or delete one of them"
             : $"The {what}s {first.Quoted} on line {line} and {name.Quoted} are both {managed} in C#; rename one of them";

@@ -3,10 +3,10 @@ namespace Zx.Abigen;
 /// <summary>Binds the object types and rights that a file declares.</summary>
 internal sealed class OwnNameBinder(AbigenSyntaxTree tree, DiagnosticBag diagnostics)
 {
-    private readonly NameScope _constants = new("constant", name => name, tree.Text, diagnostics);
+    private readonly NameScope _constants = new("constant", name => name, tree.LineOf, diagnostics);
 
     /// <summary>The C# types of both are in one namespace.</summary>
-    private readonly NameScope _names = new("C# name", name => name, tree.Text, diagnostics);
+    private readonly NameScope _names = new("C# name", name => name, tree.LineOf, diagnostics);
 
     /// <summary>The object types; one with an error is left out.</summary>
     public EquatableArray<ObjectType> BindObjects()

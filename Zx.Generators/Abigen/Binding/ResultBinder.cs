@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Zx.Abigen;
 
 /// <summary>Binds the <c>#@ result</c> lines of one declaration: what its results are, and with which failures they are given.</summary>
@@ -11,7 +9,7 @@ internal sealed class ResultBinder
     private readonly ILookup<string, string> _statuses;
     private readonly Dictionary<string, ResultHandle> _handles = [];
 
-    public ResultBinder(DeclarationSyntax declaration, Vocabulary vocabulary, SourceText text, DiagnosticBag diagnostics)
+    public ResultBinder(DeclarationSyntax declaration, Vocabulary vocabulary, LineOf lineOf, DiagnosticBag diagnostics)
     {
         _declaration = declaration;
         _vocabulary = vocabulary;
@@ -20,7 +18,7 @@ internal sealed class ResultBinder
         _statuses = lines
             .SelectMany(line => line.Statuses.Select(status => (Result: line.Result.Text, Status: status.Text)))
             .ToLookup(pair => pair.Result, pair => pair.Status);
-        NameScope typed = new("type of the result", name => name, text, diagnostics);
+        NameScope typed = new("type of the result", name => name, lineOf, diagnostics);
         foreach (ResultSyntax line in lines)
         {
             CheckStatuses(line);

@@ -15,9 +15,12 @@ internal sealed class DiagnosticBag
     /// <param name="span">Where.</param>
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="replacement">The name that may have been meant by what stands there, or null; the message asks for it.</param>
-    public void Add(AbigenDiagnosticKind kind, TextSpan span, string message, string? replacement = null)
+    public void Add(AbigenDiagnosticKind kind, TextSpan span, string message, string? replacement = null) =>
+        Add(new AbigenDiagnostic(kind, span, message + Spelling.Question(replacement), replacement));
+
+    /// <summary>Takes over what another step has reported.</summary>
+    public void Add(AbigenDiagnostic diagnostic)
     {
-        AbigenDiagnostic diagnostic = new(kind, span, message + Spelling.Question(replacement), replacement);
         _diagnostics.Add(diagnostic);
         if (diagnostic.IsError)
         {

@@ -10,6 +10,7 @@ namespace Zx.Abigen;
 /// <param name="ReturnType">The C type it returns, or null for none.</param>
 /// <param name="Results">Its results after the first; in C they are pointers that follow the parameters.</param>
 /// <param name="Errors">The failures it documents (<c>#@ error</c> lines), in the order in which they are checked.</param>
+/// <param name="Method">Where it is declared in C#, the method's name; null in a definition file.</param>
 internal sealed record Call(
     string Name,
     string? Summary,
@@ -19,7 +20,8 @@ internal sealed record Call(
     EquatableArray<Argument> Parameters,
     string? ReturnType,
     EquatableArray<Argument> Results,
-    EquatableArray<DocumentedError> Errors)
+    EquatableArray<DocumentedError> Errors,
+    string? Method)
 {
     /// <summary>What it does to the objects behind its handles, and when it fails for them (<c>#@ protocol</c> lines), in file order.</summary>
     public EquatableArray<ProtocolSentence> Protocol { get; init; }

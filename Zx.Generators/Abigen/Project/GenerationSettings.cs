@@ -9,8 +9,9 @@ namespace Zx.Abigen;
 /// <param name="Backend">The class that implements the raw calls, or null for the C library.</param>
 /// <param name="IsStaleSafe">Whether the backend tells a stale handle value apart, so that Dispose may come late.</param>
 /// <param name="IsExported">Whether the calls are exported to C, over the raw class of another project, and nothing else is generated.</param>
+/// <param name="DeclaredClass">The class of the raw calls in full, where they are declared in C#; null for a definition file.</param>
 internal sealed record GenerationSettings(
-    string Stem, string Namespace, string ClassName, string? Backend, bool IsStaleSafe, bool IsExported = false)
+    string Stem, string Namespace, string ClassName, string? Backend, bool IsStaleSafe, bool IsExported = false, string? DeclaredClass = null)
 {
     private const string ItemMetadata = "build_metadata.AdditionalFiles.";
     private const string DefaultClassName = "Sys";

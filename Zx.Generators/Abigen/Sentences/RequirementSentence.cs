@@ -8,11 +8,13 @@ namespace Zx.Abigen;
 /// <param name="Requirement">What it requires, arguments named as written; null for <c>None.</c></param>
 /// <param name="Argument">Where it names its argument.</param>
 /// <param name="ConditionArgument">Where it names the argument that its condition looks at.</param>
+/// <param name="ConditionValue">Where it names the value that its condition asks for.</param>
 internal sealed record RequirementSentence(
     ImmutableArray<Token> Tokens,
     Requirement? Requirement,
     Token? Argument,
-    Token? ConditionArgument)
+    Token? ConditionArgument,
+    Token? ConditionValue)
 {
     /// <summary>Reads one sentence, such as that of a C# attribute.</summary>
     /// <param name="text">The sentence; spans are relative to it. Null is an empty one.</param>

@@ -34,6 +34,7 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
     private RequirementSubject _subject;
     private Token _argument;
     private Token? _conditionArgument;
+    private Token? _conditionValue;
     private RequirementCondition? _condition;
     private string? _field;
     private string? _resourceKind;
@@ -76,7 +77,7 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
         if (reader.At("None") && !NextIsMust)
         {
             reader.Advance();
-            return TryExpect(End) ? new RequirementSentence(reader.ReadSince(_start), null, null, null) : null;
+            return TryExpect(End) ? new RequirementSentence(reader.ReadSince(_start), null, null, null, null) : null;
         }
 
         if (!TryParseCondition() || !TryParseSubject() || !TryParseNeed() || !TryExpectEnd())
@@ -94,7 +95,7 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
             _objectTypes.ToEquatableArray(),
             _rights.ToEquatableArray(),
             _resourceKind);
-        return new RequirementSentence(tokens, requirement, _argument, _conditionArgument);
+        return new RequirementSentence(tokens, requirement, _argument, _conditionArgument, _conditionValue);
     }
 
     private bool TryParseCondition()
@@ -124,6 +125,7 @@ internal sealed class SentenceParser(TokenReader reader, Vocabulary vocabulary, 
         }
 
         _conditionArgument = argument;
+        _conditionValue = value;
         _condition = new RequirementCondition(argument.Text, testsFlag, value.Text);
         return true;
     }

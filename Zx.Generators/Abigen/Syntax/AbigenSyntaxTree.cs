@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Zx.Abigen;
 
-/// <summary>A definition file as it was written, with positions.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Declarations">All declarations in file order, those with errors too.</param>
+/// <summary>Definitions as they were written, with positions: a definition file, or a C# class.</summary>
+/// <param name="LineOf">Tells in which line something stands.</param>
+/// <param name="Declarations">All declarations in their order, those with errors too.</param>
 /// <param name="Directives">What it says of itself as a whole.</param>
 /// <param name="Diagnostics">What is wrong with the syntax.</param>
 internal sealed record AbigenSyntaxTree(
-    SourceText Text,
+    LineOf LineOf,
     ImmutableArray<DeclarationSyntax> Declarations,
     FileDirectives Directives,
     ImmutableArray<AbigenDiagnostic> Diagnostics);
+
+/// <summary>The number of the line, from one, of a position.</summary>
+internal delegate int LineOf(int position);

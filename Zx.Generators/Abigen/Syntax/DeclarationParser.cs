@@ -33,6 +33,7 @@ internal sealed class DeclarationParser(DeclarationReader reader, DiagnosticBag 
             _parameters.ToImmutableArray(),
             _returnType,
             _results.ToImmutableArray(),
+            null,
             hasErrors);
 
     private bool TryParseAttributes()

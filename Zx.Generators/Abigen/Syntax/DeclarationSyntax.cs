@@ -11,6 +11,7 @@ namespace Zx.Abigen;
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="ReturnType">Its first result, which has no name; null for none.</param>
 /// <param name="Results">Its results after the first.</param>
+/// <param name="Method">Where it is declared in C#, the method's name; null in a definition file.</param>
 /// <param name="HasErrors">Whether it, or a directive before it, could not be read whole; its parts are then not to be relied on.</param>
 internal sealed record DeclarationSyntax(
     ImmutableArray<DirectiveSyntax> Directives,
@@ -20,6 +21,7 @@ internal sealed record DeclarationSyntax(
     ImmutableArray<ParameterSyntax> Parameters,
     Token? ReturnType,
     ImmutableArray<ParameterSyntax> Results,
+    string? Method,
     bool HasErrors)
 {
     public SummarySyntax? Summary => Directives.OfType<SummarySyntax>().FirstOrDefault();

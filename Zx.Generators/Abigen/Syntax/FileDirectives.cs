@@ -30,10 +30,12 @@ internal sealed record FileDirectives(
             }
         }
 
-        return Of(directives).Vocabulary;
+        FileDirectives read = Of(directives);
+        return VocabularyOf(read.Objects, read.Rights);
     }
 
-    private Vocabulary Vocabulary => Vocabulary.With(
-        Objects.Select(own => new ObjectType(own.Constant.Text, own.Name.Text, 0, own.Rights)).ToEquatableArray(),
-        Rights.Select(own => new Right(own.Constant.Text, own.Name.Text, 0)).ToEquatableArray());
+    /// <summary>The constants that sentences may name beside the kernel's, before anything is bound.</summary>
+    public static Vocabulary VocabularyOf(IEnumerable<ObjectSyntax> objects, IEnumerable<RightSyntax> rights) => Vocabulary.With(
+        objects.Select(own => new ObjectType(own.Constant.Text, own.Name.Text, 0, own.Rights)).ToEquatableArray(),
+        rights.Select(own => new Right(own.Constant.Text, own.Name.Text, 0)).ToEquatableArray());
 }

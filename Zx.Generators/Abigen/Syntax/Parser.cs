@@ -55,7 +55,8 @@ internal sealed class Parser
                 "No declaration follows to which this directive could belong; move it before one, or delete it");
         }
 
-        return new AbigenSyntaxTree(text, declarations.ToImmutable(), FileDirectives.Of(ofFile), _diagnostics.ToImmutable());
+        return new AbigenSyntaxTree(
+            position => text.Lines.GetLinePosition(position).Line + 1, declarations.ToImmutable(), FileDirectives.Of(ofFile), _diagnostics.ToImmutable());
     }
 
     private void ParseDirective(Token token, List<DirectiveSyntax> ofFile)

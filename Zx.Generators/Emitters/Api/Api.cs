@@ -19,7 +19,7 @@ internal sealed record Api(
     Vocabulary Vocabulary,
     string? Part = null)
 {
-    public string RawClass => $"global::{Settings.Namespace}.{Settings.ClassName}";
+    public string RawClass => Settings.DeclaredClass ?? $"global::{Settings.Namespace}.{Settings.ClassName}";
 
     /// <summary>The name of the class of the requirement table.</summary>
     public string RequirementClass => Settings.ClassName.TrimStart('@') + "Requirements";
@@ -35,7 +35,7 @@ internal sealed record Api(
         call.Call is { Name: "object_get_info", ReturnsStatus: true }
         && call.Signature.Where(parameter => !parameter.IsResult).ToArray() is
             [{ IsScalarHandle: true }, { Shape: ParameterShape.Value } topic, { Shape: ParameterShape.Span, Type: "byte" }]
-        && TypeMap.IsInteger(topic.Type));
+        && (TypeMap.IsInteger(topic.Type) || topic.Argument.Enumeration is not null));
 
     /// <summary>Some calls of the API, and nothing else of it.</summary>
     /// <param name="part">The name of the part.</param>

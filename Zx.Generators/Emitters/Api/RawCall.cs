@@ -9,8 +9,8 @@ namespace Zx.Generators.Emitters;
 /// <param name="Call">The call.</param>
 internal sealed record RawCall(string Name, string ReturnType, EquatableArray<RawParameter> Parameters, Call Call)
 {
-    /// <summary>The name in C.</summary>
-    public string EntryPoint => "zx_" + Call.Name;
+    /// <summary>The name in C, or that of the C# method that it is.</summary>
+    public string EntryPoint => Call.Method ?? "zx_" + Call.Name;
 
     /// <summary>The name of the backend's method, which no other member of the raw class has a part in.</summary>
     public string BackendName => Naming.Pascal(Call.Name);

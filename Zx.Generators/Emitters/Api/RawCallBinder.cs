@@ -10,7 +10,7 @@ internal static class RawCallBinder
     {
         UniqueNames members = UniqueNames.OfMembers(className, RawClassEmitter.LibraryClass);
         return calls.Select(call => new RawCall(
-            members.Claim(Naming.Pascal(call.Name)),
+            call.Method is { } method ? CSharpText.Identifier(method) : members.Claim(Naming.Pascal(call.Name)),
             call.ReturnType is null ? "void" : types.Find(call.ReturnType)!,
             Parameters(call, types).ToEquatableArray(),
             call));

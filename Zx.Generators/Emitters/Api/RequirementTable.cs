@@ -41,7 +41,7 @@ internal static class RequirementTable
         if (requirement.Condition is not { } condition
             || call.Signature.FirstOrDefault(parameter => parameter.Argument.Name == condition.Argument) is not
             { Shape: ParameterShape.Value, Argument.Enumeration: { } enumeration } argument
-            || !TypeMap.IsInteger(argument.Type)
+            || !(TypeMap.IsInteger(argument.Type) || argument.Type == enumeration.ManagedType)
             || Member(enumeration, condition.Value) is not { } member)
         {
             return null;
@@ -54,9 +54,10 @@ internal static class RequirementTable
         return new ConditionalRequirement(argument, test, requirement);
     }
 
-    /// <summary>ZX_INFO_HANDLE_COUNT without ZX_INFO_ is HandleCount.</summary>
+    /// <summary>ZX_INFO_HANDLE_COUNT without ZX_INFO_ is HandleCount; where there is no prefix, the member's name stands there.</summary>
     private static string? Member(Enumeration enumeration, string constant) =>
-        constant.StartsWith(enumeration.ConstantPrefix, StringComparison.Ordinal)
+        enumeration.ConstantPrefix.Length == 0 ? CSharpText.Identifier(constant)
+        : constant.StartsWith(enumeration.ConstantPrefix, StringComparison.Ordinal)
         && Naming.Pascal(constant.Substring(enumeration.ConstantPrefix.Length).ToLowerInvariant()) is [>= 'A' and <= 'Z', ..] member
             ? CSharpText.Identifier(member)
             : null;

@@ -68,7 +68,7 @@ internal sealed class GeneratorRun
     /// <summary>Compiles the project, which must give no warning.</summary>
     public Assembly Load()
     {
-        Assert.Empty(Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.True(!Diagnostics.Any(), string.Join("\n", Diagnostics));
         using var image = new MemoryStream();
         Assert.True(Output.Emit(image).Success);
         image.Position = 0;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Zx.Abigen;
 using Zx.Abigen.Tests;
 using Zx.Generators.Emitters;
 using Zx.Generators.Generation;
@@ -38,6 +39,37 @@ public class Robustness
         }
     }
 
+    [Fact]
+    public void It_survives_a_class_that_ends_anywhere()
+    {
+        const string Class = """
+            using System;
+            using Zx;
+            namespace N
+            {
+                [HandleApi(Namespace = "M.\0", StaleSafe = true), DeclaresObjectType("LAMP", "Lamp", 40, Rights = typeof(string))]
+                [DeclaresRight("DIM", "Dim", 20), DeclaresRight("é", "class", -1), DeclaresObjectType(null, "", 99)]
+                static partial class Raw
+                {
+                    /// <summary>Dims <a>
+                    [Requires("lamp must have " + "DIM."), Requires(null), Requires("é"), Requires("If day is Sunday, lamp must have DIM.")]
+                    public static ZxStatus LampDim([HandleReleaseAlways] ref uint lamp, Span<uint> lamps, DayOfWeek day, __arglist, void* p) => 0;
+                    public static ZxStatus LampDim([HandleUse] uint lamp, [HandleType("LAMP", Rights = typeof(Missing<>))] out uint other) => 0;
+                    public static ZxStatus Lamp__([HandleUse] uint __, [HandleUse] uint _) => 0;
+                    public static ZxStatus _([HandleUse] uint lamp) => 0;
+                    public static ZxStatus Ä([HandleUse] uint ä) => 0;
+                }
+            }
+            """;
+        for (int length = Class.Length; length >= 0; length -= 5)
+        {
+            GeneratorRun run = GeneratorRun.Of(new ProjectOptions("Project"), [], Class[..length]);
+            Assert.True(run.Result.Exception is null, $"{run.Result.Exception}\n{Class[..length]}");
+            string[] faults = [.. run.Output.SyntaxTrees.Skip(1).SelectMany(tree => tree.GetDiagnostics()).Select(diagnostic => diagnostic.ToString())];
+            Assert.True(faults.Length == 0, $"{string.Join("\n", faults)}\n{Class[..length]}");
+        }
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -51,6 +83,7 @@ public class Robustness
     [Theory]
     [InlineData(typeof(Api))]
     [InlineData(typeof(Definition))]
+    [InlineData(typeof(ApiClass))]
     [InlineData(typeof(GeneratedFile))]
     public void What_the_pipeline_keeps_holds_nothing_of_a_compilation(Type root)
     {
