@@ -69,6 +69,7 @@ internal static class ExampleProject
         string source =
             $$"""
             {{Usings}}
+            {{string.Join(' ', root.Usings)}}
             static class Page
             {
                 static {{(isAsync ? "async Task" : "void")}} Run({{Parameters(root)}})
