@@ -35,14 +35,12 @@ internal sealed class RawClassEmitter : IEmitter
                 Documentation.Call(writer, call);
                 Documentation.StatusReturns(writer, call);
                 SentenceAttributes.Write(writer, call);
+                TraitsWriter.WriteAttributes(writer, call);
                 writer.Line(Names.Inline);
-                writer.Line($"public static {call.ReturnType} {call.Name}({Parameters(call)}) =>");
-                using (writer.Indented())
-                {
-                    writer.Line((api.Settings.Backend is { } backend
-                        ? $"global::{backend}.{call.BackendName}({Arguments(call)})"
-                        : LibraryImport.Invocation(call)) + ";");
-                }
+                writer.Line($"{TraitsWriter.Accessibility(call)} static {call.ReturnType} {call.Name}({Parameters(call)})");
+                TraitsWriter.WriteBody(writer, call, api.Settings.Backend is { } backend
+                    ? $"global::{backend}.{call.BackendName}({Arguments(call)})"
+                    : LibraryImport.Invocation(call));
             }
 
             if (api.Settings.Backend is null)

@@ -73,6 +73,7 @@ internal static class TypedCallWriter
     private static void WriteSignature(IndentedWriter writer, TypedCall call, string returnType, IEnumerable<string> outs)
     {
         SentenceAttributes.Write(writer, call.Raw);
+        TraitsWriter.WriteAttributes(writer, call.Raw);
         writer.Line(Names.Inline);
         IEnumerable<string> parameters = call.Parameters
             .Select((parameter, index) => Declaration(parameter, call.IsExtension && index == 0 ? "this " : ""))
@@ -81,7 +82,7 @@ internal static class TypedCallWriter
         string typeParameters = call.TypeParameters.Count == 0
             ? ""
             : $"<{string.Join(", ", call.TypeParameters.Select(parameter => parameter.Name))}>";
-        writer.Line($"public static {returnType} {call.Name}{typeParameters}({string.Join(", ", parameters)})");
+        writer.Line($"{TraitsWriter.Accessibility(call.Raw)} static {returnType} {call.Name}{typeParameters}({string.Join(", ", parameters)})");
         using (writer.Indented())
         {
             foreach (TypeParameter parameter in call.TypeParameters)

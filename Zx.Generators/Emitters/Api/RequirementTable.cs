@@ -32,7 +32,7 @@ internal static class RequirementTable
     }
 
     private static bool SpeaksOf(Requirement requirement, RawParameter handle) =>
-        requirement.Subject is RequirementSubject.Argument or RequirementSubject.Entries or RequirementSubject.EntryField &&
+        // Of an array, of each handle in it; of a message, of each that it sends.
         requirement.Argument == handle.Argument.Name;
 
     /// <summary>A condition on a number without an enumeration cannot be written: nothing tells the value of its constant.</summary>

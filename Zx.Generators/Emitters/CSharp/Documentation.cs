@@ -24,6 +24,21 @@ internal static class Documentation
             writer.Line("/// <para>It requires no right.</para>");
         }
 
+        if (raw.Call.Traits.HasFlag(CallTraits.Blocking))
+        {
+            writer.Line("/// <para>It waits.</para>");
+        }
+
+        if (raw.Call.Traits.HasFlag(CallTraits.Vdso))
+        {
+            writer.Line("/// <para>The kernel is not entered.</para>");
+        }
+
+        if (raw.Call.Traits.HasFlag(CallTraits.Const))
+        {
+            writer.Line("/// <para>It answers the same every time.</para>");
+        }
+
         writer.Line("/// </remarks>");
     }
 
