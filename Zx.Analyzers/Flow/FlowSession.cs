@@ -53,7 +53,7 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
     }
 
     /// <summary>The identity that a place held when the method began.</summary>
-    public Identity EntryOf(Place place) => Identities.Get(place, 0, number =>
+    public Identity EntryOf(Place place) => Identities.Get(place, IdentityRole.Value, 0, number =>
     {
         var (states, isLent) = EntryState(place);
         return new Identity(number, IdentityOrigin.Entry, null, place, TypeOf(place), isLent, states, number);

@@ -7,7 +7,7 @@ namespace Zx.Kernel;
 /// Whoever takes it out of the object's list decides how it ends: the signal, the closing of the handle, or the cancellation. What
 /// awaits it goes on in the thread pool, never under the lock of an object.
 /// </remarks>
-internal class AsyncWait : SignalObserver, IValueTaskSource<ZxSignals>, IThreadPoolWorkItem
+internal class AsyncWait : SignalObserver, IValueTaskSource<ZxSignals>, IThreadPoolWorkItem, IPooled
 {
     // The wait has been set up whole, and it has ended: what comes second of the two lets the awaiter go on.
     private const int BothSteps = 2;
@@ -20,7 +20,7 @@ internal class AsyncWait : SignalObserver, IValueTaskSource<ZxSignals>, IThreadP
     private ZxSignals _seen;
     private int _steps;
 
-    public AsyncWait? NextIdle { get; set; }
+    public IPooled? NextIdle { get; set; }
 
     protected ZxSignals Watched { get; private set; }
 
@@ -34,7 +34,7 @@ internal class AsyncWait : SignalObserver, IValueTaskSource<ZxSignals>, IThreadP
         ZxSignals signals = handle.Dispatcher.Signals;
         return (signals & watched) != ZxSignals.None
             ? ValueTask.FromResult(signals)
-            : AsyncWaitPool<AsyncWait>.Rent().Start(handle, watched, cancellation);
+            : IdlePool<AsyncWait>.Rent().Start(handle, watched, cancellation);
     }
 
     public override void OnSignals(ZxSignals signals)
@@ -115,7 +115,7 @@ internal class AsyncWait : SignalObserver, IValueTaskSource<ZxSignals>, IThreadP
     protected virtual bool IsMet(ZxSignals signals) => (signals & Watched) != ZxSignals.None;
 
     /// <summary>Goes back to where it came from.</summary>
-    protected virtual void Release() => AsyncWaitPool<AsyncWait>.Return(this);
+    protected virtual void Release() => IdlePool<AsyncWait>.Return(this);
 
     private void OnCancelled()
     {

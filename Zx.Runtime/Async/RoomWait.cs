@@ -13,12 +13,12 @@ internal sealed class RoomWait : AsyncWait
     /// <param name="cancellation">Ends the wait.</param>
     public static ValueTask<ZxSignals> Until(in HandleView socket, int length, CancellationToken cancellation)
     {
-        RoomWait wait = AsyncWaitPool<RoomWait>.Rent();
+        RoomWait wait = IdlePool<RoomWait>.Rent();
         wait._length = length;
         return wait.Start(socket, Hopeless, cancellation);
     }
 
     protected override bool IsMet(ZxSignals signals) => base.IsMet(signals) || ((SocketDispatcher)Observed!).HasRoom(_length);
 
-    protected override void Release() => AsyncWaitPool<RoomWait>.Return(this);
+    protected override void Release() => IdlePool<RoomWait>.Return(this);
 }

@@ -72,7 +72,7 @@ internal static partial class SystemCalls
 
     private static ZxStatus Send(ChannelDispatcher channel, HandleSlot self, ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> handles)
     {
-        ChannelMessage message = ChannelMessage.Rent();
+        ChannelMessage message = IdlePool<ChannelMessage>.Rent();
         ZxStatus status = ZxStatus.Ok;
         foreach (uint sent in handles)
         {

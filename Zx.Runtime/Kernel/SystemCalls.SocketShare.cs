@@ -18,7 +18,7 @@ internal static partial class SystemCalls
             status = SysRequirements.SocketShareSocketToShare.Check(shared.Rights, shared.Dispatcher.Type);
             if (status == ZxStatus.Ok)
             {
-                status = socket.Share(shared);
+                status = socket.Share(shared, (SocketDispatcher)shared.Dispatcher);
             }
         }
 
@@ -52,7 +52,7 @@ internal static partial class SystemCalls
             return status;
         }
 
-        status = ((SocketDispatcher)view.Dispatcher).Share(shared);
+        status = ((SocketDispatcher)view.Dispatcher).Share(shared.Slot, (SocketDispatcher)shared.Dispatcher, shared.Name);
         if (status == ZxStatus.Ok)
         {
             RuntimeMetrics.OnShared(view.Dispatcher, shared.Dispatcher.Koid);

@@ -40,22 +40,23 @@ internal sealed record Identity(
 /// <summary>Gives every handle identity its number.</summary>
 internal sealed class IdentityTable
 {
-    private readonly Dictionary<(object Source, int Index), Identity> _bySource = [];
+    private readonly Dictionary<(object Source, IdentityRole Role, int Index), Identity> _bySource = [];
     private readonly List<Identity> _identities = [];
 
     public Identity this[int number] => _identities[number];
 
     /// <summary>The identity that an operation makes, or that a place held on entry.</summary>
     /// <param name="source">The operation or place.</param>
-    /// <param name="index">Tells apart what one operation makes.</param>
+    /// <param name="role">What the identity is to its source.</param>
+    /// <param name="index">Tells apart what one source makes in one role.</param>
     /// <param name="create">Makes the identity, given its number.</param>
-    public Identity Get(object source, int index, Func<int, Identity> create)
+    public Identity Get(object source, IdentityRole role, int index, Func<int, Identity> create)
     {
-        if (!_bySource.TryGetValue((source, index), out var identity))
+        if (!_bySource.TryGetValue((source, role, index), out var identity))
         {
             identity = create(_identities.Count);
             _identities.Add(identity);
-            _bySource.Add((source, index), identity);
+            _bySource.Add((source, role, index), identity);
         }
 
         return identity;
@@ -63,5 +64,5 @@ internal sealed class IdentityTable
 
     /// <summary>What an identity becomes when its operation makes another one while it is still held.</summary>
     public Identity Older(Identity identity) =>
-        identity.Operation is null ? identity : Get((identity.Number, "older"), 0, number => identity with { Number = number });
+        identity.Operation is null ? identity : Get(identity.Number, IdentityRole.Older, 0, number => identity with { Number = number });
 }

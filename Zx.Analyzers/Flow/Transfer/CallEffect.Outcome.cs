@@ -110,7 +110,7 @@ internal sealed partial class Transfer
                 return Value.Of(transfer.Name(end, source));
             return new Value
             {
-                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, source, index, origin, type, states, rights: rights)))).ToImmutableArray(),
+                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, source, IdentityRole.Value, index, origin, type, states, rights: rights)))).ToImmutableArray(),
             };
         }
 
@@ -171,7 +171,7 @@ internal sealed partial class Transfer
             return new Value
             {
                 Scalar = scalar,
-                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, operation, 100 + index, origin, type, states, isLent, RightsOf(path))))).ToImmutableArray(),
+                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, operation, IdentityRole.Result, index, origin, type, states, isLent, RightsOf(path))))).ToImmutableArray(),
             };
 
             KnownRights? RightsOf(ImmutableArray<ISymbol> path) => _contract.Return != Effect.Acquire ? null

@@ -94,7 +94,7 @@ internal sealed partial class Transfer
         {
             var target = CallSite.Unwrap(elements[i]);
             bool isAcquired = Shapes.IsHandle(outputs[i].Type) && Knowledge.Contracts.Of(outputs[i]) == Effect.Acquire;
-            AssignTo(world, target, isAcquired ? Value.Of(IntSet.Of(Make(world, target, 0, IdentityOrigin.Acquired, outputs[i].Type, LifeStates.Owned))) : Part(world, deconstruction.Value, value, method, outputs[i]), target);
+            AssignTo(world, target, isAcquired ? Value.Of(IntSet.Of(Make(world, target, IdentityRole.Value, 0, IdentityOrigin.Acquired, outputs[i].Type, LifeStates.Owned))) : Part(world, deconstruction.Value, value, method, outputs[i]), target);
         }
     }
 

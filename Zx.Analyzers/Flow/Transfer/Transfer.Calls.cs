@@ -33,7 +33,7 @@ internal sealed partial class Transfer
 
         if (operation is IPropertyReferenceOperation { Property: var property } && IsInvalidConstant(property))
         {
-            SetValue(world, operation, Value.Of(IntSet.Of(Make(world, operation, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid))));
+            SetValue(world, operation, Value.Of(IntSet.Of(Make(world, operation, IdentityRole.Value, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid))));
             return;
         }
 

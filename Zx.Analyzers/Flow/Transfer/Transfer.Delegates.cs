@@ -73,7 +73,7 @@ internal sealed partial class Transfer
                 if (Assignments.IsFinal(place, _graph))
                     isLate = true;
                 else
-                    entry.Handles = entry.Handles.Set(place.Number, IntSet.Of(Make(entry, source, 3000 + place.Number, IdentityOrigin.Foreign, null, LifeStates.Unknown)));
+                    entry.Handles = entry.Handles.Set(place.Number, IntSet.Of(Make(entry, source, IdentityRole.Passed, place.Number, IdentityOrigin.Foreign, null, LifeStates.Unknown)));
             }
 
             if (isLate)

@@ -243,7 +243,7 @@ internal sealed partial class Transfer
         bool isTouched = world.Handles.ContainsKey(place.Number) || world.Identities.ContainsKey(session.EntryOf(place).Number);
         if (isTouched && Shapes.HoldsHandles(session.TypeOf(place)))
         {
-            int fresh = Make(world, operation, 2000 + place.Number, IdentityOrigin.Foreign, session.TypeOf(place), LifeStates.Live);
+            int fresh = Make(world, operation, IdentityRole.Exposed, place.Number, IdentityOrigin.Foreign, session.TypeOf(place), LifeStates.Live);
             world.Handles = world.Handles.Set(place.Number, IntSet.Of(fresh));
         }
 

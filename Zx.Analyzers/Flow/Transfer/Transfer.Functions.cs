@@ -226,7 +226,7 @@ internal sealed partial class Transfer
         foreach (var (number, state) in inner)
         {
             var identity = session.Identities[number];
-            int adopted = Make(resumed, call, 6000 + number, IdentityOrigin.Acquired, identity.Type, LifeStates.Owned);
+            int adopted = Make(resumed, call, IdentityRole.Adopted, number, IdentityOrigin.Acquired, identity.Type, LifeStates.Owned);
             Rename(resumed, number, adopted);
             resumed.Identities = resumed.Identities.Remove(number).Set(adopted, state);
             for (int i = 0; i < resumed.Handles.Count; i++)
@@ -278,7 +278,7 @@ internal sealed partial class Transfer
             : new Value
             {
                 Parts = shape.Select((path, index) =>
-                    new HandlePart(path, IntSet.Of(Make(world, operation, 100 + index, IdentityOrigin.Foreign, operation.Type, LifeStates.Live, isLent)))).ToImmutableArray(),
+                    new HandlePart(path, IntSet.Of(Make(world, operation, IdentityRole.Result, index, IdentityOrigin.Foreign, operation.Type, LifeStates.Live, isLent)))).ToImmutableArray(),
             };
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial class Transfer
         }
 
         if (operation is IFieldReferenceOperation { Field: { IsStatic: true } field } && IsInvalidConstant(field))
-            return Value.Of(IntSet.Of(Make(world, operation, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid)));
+            return Value.Of(IntSet.Of(Make(world, operation, IdentityRole.Value, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid)));
         return PlaceOf(world, operation) is not { } place ? ValueOfUnplaced(world, operation)
             : operation.Type is IArrayTypeSymbol && place.IsLocal && place.Members.Any() ? ReadElements(world, place, operation)
             : Read(world, place, operation.Type);
@@ -160,7 +160,7 @@ internal sealed partial class Transfer
             var type = session.TypeOf(place);
             var shape = type?.SpecialType == SpecialType.System_UInt32 && place.Root is IParameterSymbol ? HandleShapes.Itself : Shapes.Of(type);
             for (int i = 0; i < shape.Length; i++)
-                world.Handles = world.Handles.Set(session.Places.Follow(place, shape[i]).Number, IntSet.Of(Make(world, operation, 1000 + i, IdentityOrigin.Foreign, null, LifeStates.Live)));
+                world.Handles = world.Handles.Set(session.Places.Follow(place, shape[i]).Number, IntSet.Of(Make(world, operation, IdentityRole.Assigned, i, IdentityOrigin.Foreign, null, LifeStates.Live)));
         }
 
         world.Scalars = world.Scalars.Set(place.Number, value.Scalar ?? Scalar.Unknown);

@@ -135,7 +135,7 @@ internal sealed partial class Transfer
         if (Shapes.Carried(site.Operation.Type) is null || outcome.Result.States == LifeStates.None)
             return UnknownResult(world, site.Operation);
         var states = contract.Return == Effect.Acquire && outcome.Result.States == LifeStates.Live ? LifeStates.Owned : outcome.Result.States & ~LifeStates.Released;
-        return Value.Of(IntSet.Of(Make(world, site.Operation, 100, IdentityOrigin.Acquired, site.Operation.Type, states == LifeStates.None ? LifeStates.Unknown : states)));
+        return Value.Of(IntSet.Of(Make(world, site.Operation, IdentityRole.Result, 0, IdentityOrigin.Acquired, site.Operation.Type, states == LifeStates.None ? LifeStates.Unknown : states)));
     }
 
     /// <summary>Does to a handle what the method does to it on one of its paths.</summary>
@@ -182,7 +182,7 @@ internal sealed partial class Transfer
         isOwned &= (replacement.States & LifeStates.Owned) != 0;
         var origin = replacement.States == LifeStates.Invalid ? IdentityOrigin.Nothing : isOwned ? IdentityOrigin.Acquired : IdentityOrigin.Foreign;
         var states = (replacement.States & LifeStates.Owned) != 0 && !isOwned ? LifeStates.Live : replacement.States & ~LifeStates.Released;
-        var handle = Value.Of(IntSet.Of(Make(world, site.Operation, 4000 + place.Number, origin, session.TypeOf(place), states == LifeStates.None ? LifeStates.Unknown : states)));
+        var handle = Value.Of(IntSet.Of(Make(world, site.Operation, IdentityRole.HandedOut, place.Number, origin, session.TypeOf(place), states == LifeStates.None ? LifeStates.Unknown : states)));
         GiveName(place, handle);
         return handle.Identities!;
     }

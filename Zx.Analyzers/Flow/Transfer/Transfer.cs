@@ -98,7 +98,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     private Value OfConstant(World world, IOperation operation)
     {
         if (operation.ConstantValue.Value is null && Shapes.Carried(operation.Type) is not null)
-            return Value.Of(IntSet.Of(Make(world, operation, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Null)));
+            return Value.Of(IntSet.Of(Make(world, operation, IdentityRole.Value, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Null)));
         return Constants.Of(operation) is { } constant ? Value.Of(new Scalar.Constant(constant)) : Value.Of(NotNull(world, operation));
     }
 
@@ -203,7 +203,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     {
         var state = operation.Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? LifeStates.Null : LifeStates.Invalid;
         var parts = Shapes.Of(operation.Type)
-            .Select((path, index) => new HandlePart(path, IntSet.Of(Make(world, operation, index, IdentityOrigin.Nothing, operation.Type, state))));
+            .Select((path, index) => new HandlePart(path, IntSet.Of(Make(world, operation, IdentityRole.Value, index, IdentityOrigin.Nothing, operation.Type, state))));
         return new Value { Parts = parts.ToImmutableArray() };
     }
 
@@ -224,9 +224,9 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     }
 
     /// <summary>A new identity; one that the same operation made before and that is still held becomes the older one.</summary>
-    private int Make(World world, IOperation operation, int index, IdentityOrigin origin, ITypeSymbol? type, LifeStates states, bool isLent = false, KnownRights? rights = null)
+    private int Make(World world, IOperation operation, IdentityRole role, int index, IdentityOrigin origin, ITypeSymbol? type, LifeStates states, bool isLent = false, KnownRights? rights = null)
     {
-        var identity = session.Identities.Get(operation, index, number => new Identity(number, origin, operation, null, type, isLent, states, number));
+        var identity = session.Identities.Get(operation, role, index, number => new Identity(number, origin, operation, null, type, isLent, states, number));
         if (!world.Identities.ContainsKey(identity.Number) && world.Objects.Mentions(identity.Number))
             world.Objects = world.Objects.Rename(identity.Number, session.Identities.Older(identity).Number);
         MakeOlder(world, identity);

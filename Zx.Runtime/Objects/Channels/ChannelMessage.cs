@@ -1,41 +1,20 @@
 namespace Zx.Kernel;
 
 /// <summary>What is written to a channel at once: bytes, and handles in transit. Used again and again.</summary>
-internal sealed class ChannelMessage
+internal sealed class ChannelMessage : IPooled
 {
-    /// <summary>How many idle messages are kept; those beyond are left to the garbage collector.</summary>
-    private const int MaximumIdle = 1024;
-
-    private static readonly Lock PoolGate = new();
-    private static ChannelMessage? s_idle;
-    private static int s_idleCount;
-
     private readonly HandleSlot?[] _handles = new HandleSlot?[ChannelDispatcher.MaximumHandles];
     private ByteQueue _bytes;
 
     public ChannelMessage? Next { get; set; }
+
+    public IPooled? NextIdle { get; set; }
 
     public int ByteCount { get; private set; }
 
     public int HandleCount { get; private set; }
 
     public ReadOnlySpan<HandleSlot?> Handles => _handles.AsSpan(0, HandleCount);
-
-    public static ChannelMessage Rent()
-    {
-        lock (PoolGate)
-        {
-            if (s_idle is { } message)
-            {
-                s_idle = message.Next;
-                s_idleCount--;
-                message.Next = null;
-                return message;
-            }
-        }
-
-        return new ChannelMessage();
-    }
 
     public void AddHandle(HandleSlot handle) => _handles[HandleCount++] = handle;
 
@@ -74,14 +53,6 @@ internal sealed class ChannelMessage
         _bytes.Clear();
         Array.Clear(_handles, 0, HandleCount);
         (ByteCount, HandleCount) = (0, 0);
-        lock (PoolGate)
-        {
-            if (s_idleCount < MaximumIdle)
-            {
-                Next = s_idle;
-                s_idle = this;
-                s_idleCount++;
-            }
-        }
+        IdlePool<ChannelMessage>.Return(this);
     }
 }

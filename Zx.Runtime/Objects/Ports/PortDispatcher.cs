@@ -32,19 +32,16 @@ internal sealed partial class PortDispatcher(PortOptions options) : Dispatcher(Z
         }
 
         entry.PrepareUser(packet);
-        bool queued;
         lock (Gate)
         {
-            queued = TryAppend(entry);
-        }
+            if (TryAppend(entry))
+            {
+                return ZxStatus.Ok;
+            }
 
-        if (queued)
-        {
-            return ZxStatus.Ok;
+            PortEntryPool.Return(entry);
+            return _isDead ? ZxStatus.BadHandle : ZxStatus.ShouldWait;
         }
-
-        PortEntryPool.Return(entry);
-        return _isDead ? ZxStatus.BadHandle : ZxStatus.ShouldWait;
     }
 
     /// <summary>Takes the oldest packet.</summary>

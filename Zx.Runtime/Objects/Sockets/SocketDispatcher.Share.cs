@@ -7,51 +7,50 @@ internal partial class SocketDispatcher
     private HandleSlot? _shared;
 
     /// <summary>Puts a handle into the queue of the other end.</summary>
-    /// <param name="handle">A handle in transit, to a socket. Unless the result is OK it is still the caller's, to be destroyed.</param>
-    public ZxStatus Share(HandleSlot handle)
+    /// <param name="handle">A handle to a socket.</param>
+    /// <param name="socket">The socket.</param>
+    /// <param name="name">
+    /// The name by which its owner has it: it is taken away in the step that queues it, and stays the owner's unless the result is OK.
+    /// Zero for one in transit, which is the caller's to destroy then.
+    /// </param>
+    public ZxStatus Share(HandleSlot handle, SocketDispatcher socket, ulong name = 0)
     {
-        ZxStatus status = CheckShared((SocketDispatcher)handle.Dispatcher);
-        if (status != ZxStatus.Ok)
+        if (socket.HasAccept || IsOfSamePair(socket))
         {
-            return status;
+            return ZxStatus.BadState;
+        }
+
+        if (!HasAccept)
+        {
+            return ZxStatus.NotSupported;
         }
 
         lock (Gate)
         {
-            status = FindRoom(out SocketDispatcher? peer);
-            if (status == ZxStatus.Ok)
+            if (IsDead)
             {
-                Enqueue(peer!, handle);
+                return ZxStatus.BadHandle;
             }
 
-            return status;
-        }
-    }
-
-    /// <summary>Takes a handle away from its owner and puts it into the queue of the other end, in one step.</summary>
-    /// <param name="handle">A handle to a socket. Unless the result is OK it stays its owner's.</param>
-    public ZxStatus Share(in HandleView handle)
-    {
-        ZxStatus status = CheckShared((SocketDispatcher)handle.Dispatcher);
-        if (status != ZxStatus.Ok)
-        {
-            return status;
-        }
-
-        lock (Gate)
-        {
-            status = FindRoom(out SocketDispatcher? peer);
-            if (status == ZxStatus.Ok)
+            if (Peer is not { } peer)
             {
-                if (!handle.Slot.TryClaim(handle.Name))
-                {
-                    return ZxStatus.BadHandle;
-                }
-
-                Enqueue(peer!, handle.Slot);
+                return ZxStatus.PeerClosed;
             }
 
-            return status;
+            if (peer._shared is not null)
+            {
+                return ZxStatus.ShouldWait;
+            }
+
+            if (name != 0 && !handle.TryClaim(name))
+            {
+                return ZxStatus.BadHandle;
+            }
+
+            peer._shared = handle;
+            peer.UpdateSignals(ZxSignals.None, ZxSignals.SocketAccept);
+            UpdateSignals(ZxSignals.SocketShare, ZxSignals.None);
+            return ZxStatus.Ok;
         }
     }
 
@@ -88,28 +87,6 @@ internal partial class SocketDispatcher
             Peer?.UpdateSignals(ZxSignals.None, ZxSignals.SocketShare);
             return ZxStatus.Ok;
         }
-    }
-
-    private ZxStatus CheckShared(SocketDispatcher socket) =>
-        socket.HasAccept || IsOfSamePair(socket) ? ZxStatus.BadState
-        : !HasAccept ? ZxStatus.NotSupported
-        : ZxStatus.Ok;
-
-    // The lock is held, by both of these.
-    private ZxStatus FindRoom(out SocketDispatcher? peer)
-    {
-        peer = Peer;
-        return IsDead ? ZxStatus.BadHandle
-            : peer is null ? ZxStatus.PeerClosed
-            : peer._shared is not null ? ZxStatus.ShouldWait
-            : ZxStatus.Ok;
-    }
-
-    private void Enqueue(SocketDispatcher peer, HandleSlot handle)
-    {
-        peer._shared = handle;
-        peer.UpdateSignals(ZxSignals.None, ZxSignals.SocketAccept);
-        UpdateSignals(ZxSignals.SocketShare, ZxSignals.None);
     }
 
     private HandleSlot? TakeShared()

@@ -25,7 +25,7 @@ public sealed class LateCallTests : KernelTest
             socket.WriteControl(one, out int controlWritten),
             socket.Read(one, peek: false, out int read),
             socket.ReadControl(one, peek: false, out int controlRead),
-            socket.Share(shared),
+            socket.Share(shared, (SocketDispatcher)shared.Dispatcher),
             socket.Accept(ZxRights.None, out HandleSlot? accepted),
             socket.Shutdown(SocketShutdownOptions.Write),
             socket.SetReadThreshold(1),
