@@ -53,9 +53,14 @@ internal static partial class SystemCalls
     private static ZxStatus PublishNew(Dispatcher dispatcher, out uint value)
     {
         value = 0;
-        return HandleTable.TryCreate(dispatcher, dispatcher.DefaultRights) is { } handle
-            ? HandleTable.Publish(handle, ZxProcess.Current, out value)
-            : ZxStatus.NoMemory;
+        if (HandleTable.TryCreate(dispatcher, dispatcher.DefaultRights) is { } handle)
+        {
+            return HandleTable.Publish(handle, ZxProcess.Current, out value);
+        }
+
+        // It has counted the handle that there is none left for; a job must be told that it ends.
+        dispatcher.ReleaseHandle();
+        return ZxStatus.NoMemory;
     }
 
     /// <summary>Gives both ends of a new pair their first handles, with the default rights of their type.</summary>

@@ -65,16 +65,17 @@ public sealed partial class ZxProcess : IDisposable
     /// <returns>The process; dispose of it to close what it still owns.</returns>
     /// <exception cref="ZxException">
     /// <see cref="ZxStatus.BadHandle"/>: <paramref name="job"/> is not a handle of the current process.
-    /// <see cref="ZxStatus.AccessDenied"/>: the policy of the current process forbids new processes.
+    /// <see cref="ZxStatus.AccessDenied"/>: it lacks the right after all, or the policy of the current process forbids new processes.
+    /// <see cref="ZxStatus.WrongType"/>: it is not a job.
     /// </exception>
     [Requires("job must be of type ZX_OBJ_TYPE_JOB and have ZX_RIGHT_MANAGE_PROCESS.")]
     public static ZxProcess Create<TJob>(string name, [HandleUse] JobHandle<TJob> job)
         where TJob : struct, ICanManageProcess
     {
         ArgumentNullException.ThrowIfNull(name);
-        return HandleTable.TryFind(Current, job.Raw, out HandleView view)
-            ? Create(name, (JobDispatcher)view.Dispatcher)
-            : throw new ZxException(ZxStatus.BadHandle);
+        var requirement = new HandleRequirement(ZxRights.ManageProcess, HandleRequirement.MaskOf(ZxObjectType.Job));
+        SystemCalls.Find(Current, job.Raw, requirement, out HandleView view).ThrowIfError();
+        return Create(name, (JobDispatcher)view.Dispatcher);
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ public sealed class HandleLimitTests : KernelTest
     {
         uint @event = Event();
         (uint near, uint far) = EventPair();
+        uint job = Job.Create(JobHandle<JobRights>.FromRaw(ZxProcess.Current.OpenJob().Raw)).Raw;
         (uint a0, uint a1) = Sockets(SocketOptions.HasAccept);
         Ok(SystemCalls.SocketShare(a0, Sockets().Near));
         var duplicates = new List<uint>();
@@ -28,6 +29,10 @@ public sealed class HandleLimitTests : KernelTest
         Assert.Equal(ZxStatus.NoMemory, SystemCalls.EventCreate(0, out _));
         Assert.Equal(ZxStatus.NoMemory, SystemCalls.SocketCreate(0, out _, out _));
         Assert.Equal(ZxStatus.NoMemory, SystemCalls.EventPairCreate(0, out _, out _));
+
+        // A job that could not be made is none of its parent's.
+        Assert.Equal(ZxStatus.NoMemory, SystemCalls.JobCreate(job, 0, out _));
+        Assert.Equal(ZxSignals.JobNoProcesses | ZxSignals.JobNoJobs, SignalsOf(job));
 
         // What is wrong with the arguments comes first.
         Assert.Equal(ZxStatus.InvalidArgs, SystemCalls.HandleDuplicate(@event, ZxRights.Map, out _));

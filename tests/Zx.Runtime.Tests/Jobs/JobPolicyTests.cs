@@ -172,6 +172,16 @@ public sealed class JobPolicyTests : KernelTest
         Assert.Equal(0x3DFCFu, (uint)Basic(_job).Rights);
     }
 
+    [Fact]
+    public void A_process_is_made_in_a_job_alone_and_with_the_right()
+    {
+        Assert.Equal(ZxStatus.BadHandle, StatusOf(Closed()));
+        Assert.Equal(ZxStatus.AccessDenied, StatusOf(Without(ZxRights.ManageProcess, NewJob())));
+        Assert.Equal(ZxStatus.WrongType, StatusOf(Process.OpenHandle().Raw));
+
+        static ZxStatus StatusOf(uint job) => Assert.Throws<ZxException>(() => ProcessIn(job)).Status;
+    }
+
     private static uint NewJob()
     {
         using JobHandle<JobRights> root = ZxProcess.Current.OpenJob();
