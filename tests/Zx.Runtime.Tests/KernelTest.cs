@@ -82,6 +82,13 @@ public abstract class KernelTest : IDisposable
         return signals;
     }
 
+    /// <summary>How many wait for something of a handle's object.</summary>
+    protected int Observers(uint handle)
+    {
+        Assert.True(HandleTable.TryFind(Process, handle, out HandleView view));
+        return view.Dispatcher.CountObservers();
+    }
+
     protected static bool IsValid(uint handle)
     {
         ZxStatus status = SystemCalls.ObjectGetInfo(handle, (uint)ZxInfoTopic.HandleValid, default, out _, out _);

@@ -26,11 +26,7 @@ public abstract class AsyncTest : KernelTest
     }
 
     private protected int Observers<THandle>(THandle handle)
-        where THandle : struct, IHandle<THandle>
-    {
-        Assert.True(HandleTable.TryFind(Process, handle.Raw, out HandleView view));
-        return view.Dispatcher.CountObservers();
-    }
+        where THandle : struct, IHandle<THandle> => base.Observers(handle.Raw);
 
     protected static async Task AssertStatus(ZxStatus expected, Func<Task> call) =>
         Assert.Equal(expected, (await Assert.ThrowsAsync<ZxException>(call)).Status);

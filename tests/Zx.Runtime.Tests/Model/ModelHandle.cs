@@ -3,9 +3,14 @@ namespace Zx.Runtime.Tests.Model;
 /// <summary>A handle that lives, in the process or in a queue.</summary>
 internal sealed class ModelHandle
 {
-    public ModelHandle(ModelObject @object, ZxRights rights)
+    private readonly Dying _dying;
+
+    /// <param name="object">What it refers to.</param>
+    /// <param name="rights">Its rights.</param>
+    /// <param name="dying">Where handles wait that are out of everybody's reach, and whose object has not noticed yet.</param>
+    public ModelHandle(ModelObject @object, ZxRights rights, Dying dying)
     {
-        (Object, Rights) = (@object, rights);
+        (Object, Rights, _dying) = (@object, rights, dying);
         @object.AddHandle();
     }
 
@@ -13,5 +18,9 @@ internal sealed class ModelHandle
 
     public ZxRights Rights { get; }
 
-    public void Destroy() => Object.RemoveHandle();
+    /// <summary>Begins to destroy it.</summary>
+    public void Destroy() => _dying.Add(this);
+
+    /// <summary>Lets the object notice.</summary>
+    public void Die() => Object.RemoveHandle();
 }

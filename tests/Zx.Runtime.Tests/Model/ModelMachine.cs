@@ -8,7 +8,37 @@ internal sealed class ModelMachine : Machine
     // Closing a place that never held a handle is closing zero, which is no error.
     private readonly bool[] _used = new bool[Operation.Places];
 
+    private readonly Dying _dying = new();
+
+    /// <summary>The thread that makes the next call, or the next step of one.</summary>
+    public int Thread
+    {
+        get => _dying.Thread;
+        set => _dying.Thread = value;
+    }
+
+    /// <summary>Whether a handle is being destroyed: the call that does it has decided, and is not over.</summary>
+    public bool IsBusy => _dying.Any;
+
+    /// <summary>The same of the call of one thread.</summary>
+    public bool IsBusyFor(int thread) => _dying.AnyOf(thread);
+
     public override ZxSignals? SignalsOf(int place) => _handles[place]?.Object.Signals;
+
+    /// <summary>Does the next step of a call that destroys a handle.</summary>
+    public void Step() => _dying.Next().Die();
+
+    /// <summary>Does all of a call.</summary>
+    public object RunWhole(Operation operation)
+    {
+        object answer = Run(operation);
+        while (IsBusy)
+        {
+            Step();
+        }
+
+        return answer;
+    }
 
     protected override object CreateSocket(int place0, int place1, SocketOptions options)
     {
@@ -20,7 +50,7 @@ internal sealed class ModelMachine : Machine
     protected override object CreateEvent(int place)
     {
         var @event = new ModelEvent(hasOther: false);
-        Keep(place, new ModelHandle(@event, @event.DefaultRights));
+        Keep(place, new ModelHandle(@event, @event.DefaultRights, _dying));
         return ZxStatus.Ok;
     }
 
@@ -181,7 +211,7 @@ internal sealed class ModelMachine : Machine
         rights == ZxRights.SameRights || (rights & ~_handles[place]!.Rights) == ZxRights.None ? ZxStatus.Ok : ZxStatus.InvalidArgs;
 
     private ModelHandle Derive(int place, ZxRights rights) =>
-        new(_handles[place]!.Object, rights == ZxRights.SameRights ? _handles[place]!.Rights : rights);
+        new(_handles[place]!.Object, rights == ZxRights.SameRights ? _handles[place]!.Rights : rights, _dying);
 
     private bool MayChange(int place, ZxSignals signals) => (signals & ~_handles[place]!.Object.ProgramSignals) == ZxSignals.None;
 
@@ -189,8 +219,8 @@ internal sealed class ModelMachine : Machine
 
     private void KeepBoth(int place0, ModelObject end0, int place1, ModelObject end1)
     {
-        ModelHandle handle0 = new(end0, end0.DefaultRights);
-        ModelHandle handle1 = new(end1, end1.DefaultRights);
+        ModelHandle handle0 = new(end0, end0.DefaultRights, _dying);
+        ModelHandle handle1 = new(end1, end1.DefaultRights, _dying);
         Keep(place0, handle0);
         Keep(place1, handle1);
     }

@@ -80,10 +80,10 @@ public sealed class PortQueueTests : PortTest
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default))];
+        SpinWait.SpinUntil(() => Observers(Port) == waiting.Length);
         for (ulong key = 1; key <= 3; key++)
         {
             Ok(SystemCalls.PortQueue(Port, new PortPacket(key)));
-            await Task.WhenAny(waiting.Where(task => !task.IsCompleted).DefaultIfEmpty(waiting[0]));
         }
 
         ulong[] keys = await Task.WhenAll(waiting);
@@ -110,14 +110,12 @@ public sealed class PortQueueTests : PortTest
     /// <summary>Waits in a port, and returns when the wait has begun.</summary>
     private Task<ZxStatus> WaitInBackground(uint port, ZxTime deadline)
     {
-        Assert.True(HandleTable.TryFind(Process, port, out HandleView view));
-        Dispatcher dispatcher = view.Dispatcher;
         Task<ZxStatus> waiting = Task.Factory.StartNew(
             () => SystemCalls.PortWait(port, deadline, out _),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
-        SpinWait.SpinUntil(() => dispatcher.CountObservers() == 1 || waiting.IsCompleted);
+        SpinWait.SpinUntil(() => Observers(port) == 1 || waiting.IsCompleted);
         return waiting;
     }
 }

@@ -152,8 +152,7 @@ public sealed class WaitAsyncTests : PortTest
         Lower(@event);
         Raise(@event);
         AssertEmpty();
-        Assert.True(HandleTable.TryFind(Process, @event, out HandleView view));
-        Assert.Equal(0, view.Dispatcher.CountObservers());
+        Assert.Equal(0, Observers(@event));
     }
 
     [Theory]
@@ -165,8 +164,7 @@ public sealed class WaitAsyncTests : PortTest
         WaitFor(@event, options);
         Close(Port);
         Raise(@event);
-        Assert.True(HandleTable.TryFind(Process, @event, out HandleView view));
-        Assert.Equal(0, view.Dispatcher.CountObservers());
+        Assert.Equal(0, Observers(@event));
     }
 
     [Fact]

@@ -36,8 +36,7 @@ public sealed class WaitManyTests : KernelTest
         Assert.Equal(ZxStatus.BadHandle, SystemCalls.ObjectWaitMany(items, ZxTime.Infinite));
 
         Assert.All(items, item => Assert.Equal(ZxSignals.None, item.Pending));
-        Assert.True(HandleTable.TryFind(Process, signaled, out HandleView view));
-        Assert.Equal(0, view.Dispatcher.CountObservers());
+        Assert.Equal(0, Observers(signaled));
     }
 
     [Fact]
@@ -104,10 +103,4 @@ public sealed class WaitManyTests : KernelTest
         CancellationToken.None,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);
-
-    private int Observers(uint handle)
-    {
-        Assert.True(HandleTable.TryFind(Process, handle, out HandleView view));
-        return view.Dispatcher.CountObservers();
-    }
 }

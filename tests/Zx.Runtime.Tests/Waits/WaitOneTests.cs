@@ -195,8 +195,6 @@ public sealed class WaitOneTests : KernelTest
     public void A_thread_that_is_interrupted_leaves_no_observer()
     {
         uint @event = Event();
-        Assert.True(HandleTable.TryFind(Process, @event, out HandleView view));
-        Dispatcher dispatcher = view.Dispatcher;
         bool interrupted = false;
         var thread = new Thread(() =>
         {
@@ -210,11 +208,11 @@ public sealed class WaitOneTests : KernelTest
             }
         });
         thread.Start();
-        SpinWait.SpinUntil(() => dispatcher.CountObservers() == 1);
+        SpinWait.SpinUntil(() => Observers(@event) == 1);
         thread.Interrupt();
         thread.Join();
         Assert.True(interrupted);
-        Assert.Equal(0, dispatcher.CountObservers());
+        Assert.Equal(0, Observers(@event));
     }
 
     [Fact]
