@@ -25,7 +25,7 @@ export default defineConfig({
   rewrites: { 'README.md': 'index.md' },
   cleanUrls: true,
   // Links into the sources are for readers of the repository.
-  ignoreDeadLinks: [/^\.?\.?\/?(site|samples|bench|tests|Zx\.)/],
+  ignoreDeadLinks: [/^(\.{0,2}\/)*(site|samples|bench|tests|Zx\.)/],
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
   markdown: { languages: [abigen, zxcontracts] },
   vite: {
