@@ -11,7 +11,9 @@ internal static partial class SystemCalls
         }
 
         ZxStatus status = Find(parentJob, SysRequirements.JobCreateParentJob, out HandleView parent);
-        return status != ZxStatus.Ok ? status : PublishNew(((JobDispatcher)parent.Dispatcher).CreateChild(), out @out);
+        return status != ZxStatus.Ok ? status
+            : ((JobDispatcher)parent.Dispatcher).TryCreateChild() is { } child ? PublishNew(child, out @out)
+            : BadHandle(parentJob);
     }
 
     public static ZxStatus JobSetPolicy(uint handle, uint options, uint topic, ReadOnlySpan<JobPolicyEntry> policy)

@@ -4,7 +4,7 @@ namespace Zx;
 
 public sealed partial class ZxProcess
 {
-    private static readonly ZxProcess Default = new("default", JobDispatcher.Root);
+    private static readonly ZxProcess Default = new("default", JobDispatcher.Root, ended: ZxStatus.BadState);
 
     // The flow of control carries the process; every thread keeps a copy of what flows through it, for calls to read at the cost
     // of a thread-static field.

@@ -17,7 +17,7 @@ public sealed partial class ZxProcess
     /// <returns>The handle.</returns>
     /// <exception cref="ZxException">
     /// <see cref="ZxStatus.NoMemory"/>: the system has no handle left. <see cref="ZxStatus.BadState"/>: the current process has been
-    /// disposed of.
+    /// disposed of. <see cref="ZxStatus.BadHandle"/>: this process has been disposed of, and its job has ended with it.
     /// </exception>
     [return: HandleAcquire]
     public JobHandle<JobRights> OpenJob() => JobHandle<JobRights>.FromRaw(Open(_job));

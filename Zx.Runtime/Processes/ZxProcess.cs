@@ -16,12 +16,13 @@ public sealed partial class ZxProcess : IDisposable
     private readonly JobPolicy _policy;
     private int _disposed;
 
-    private ZxProcess(string name, JobDispatcher job)
+    /// <exception cref="ZxException">The job has ended.</exception>
+    private ZxProcess(string name, JobDispatcher job, ZxStatus ended)
     {
         Name = name;
         Number = Interlocked.Increment(ref s_lastNumber);
         _job = job;
-        _policy = job.AddProcess();
+        _policy = job.TryAddProcess() ?? throw new ZxException(ended);
         _dispatcher = new ProcessDispatcher(this, job);
     }
 
@@ -51,11 +52,14 @@ public sealed partial class ZxProcess : IDisposable
     /// <summary>Makes a process without handles, in the job of the current process. It is not entered.</summary>
     /// <param name="name">A name for people to read; need not be unique.</param>
     /// <returns>The process; dispose of it to close what it still owns.</returns>
-    /// <exception cref="ZxException"><see cref="ZxStatus.AccessDenied"/>: the job's policy forbids new processes.</exception>
+    /// <exception cref="ZxException">
+    /// <see cref="ZxStatus.AccessDenied"/>: the job's policy forbids new processes. <see cref="ZxStatus.BadState"/>: the current process
+    /// has been disposed of, and its job has ended with it.
+    /// </exception>
     public static ZxProcess Create(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Create(name, Current._job);
+        return Create(name, Current._job, ended: ZxStatus.BadState);
     }
 
     /// <summary>Makes a process without handles, in a job whose policy it is bound to. It is not entered.</summary>
@@ -75,7 +79,7 @@ public sealed partial class ZxProcess : IDisposable
         ArgumentNullException.ThrowIfNull(name);
         var requirement = new HandleRequirement(ZxRights.ManageProcess, HandleRequirement.MaskOf(ZxObjectType.Job));
         SystemCalls.Find(Current, job.Raw, requirement, out HandleView view).ThrowIfError();
-        return Create(name, (JobDispatcher)view.Dispatcher);
+        return Create(name, (JobDispatcher)view.Dispatcher, ended: ZxStatus.BadHandle);
     }
 
     /// <summary>
@@ -108,6 +112,7 @@ public sealed partial class ZxProcess : IDisposable
 
     internal bool Owns(ulong name) => name >> 32 == Number;
 
-    private static ZxProcess Create(string name, JobDispatcher job) =>
-        Current.Judge(JobPolicyCondition.NewProcess, 0) ? throw new ZxException(ZxStatus.AccessDenied) : new ZxProcess(name, job);
+    private static ZxProcess Create(string name, JobDispatcher job, ZxStatus ended) => Current.Judge(JobPolicyCondition.NewProcess, 0)
+        ? throw new ZxException(ZxStatus.AccessDenied)
+        : new ZxProcess(name, job, ended);
 }

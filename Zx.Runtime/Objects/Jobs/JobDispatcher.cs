@@ -1,12 +1,14 @@
 namespace Zx.Kernel;
 
 /// <summary>A group of processes, and of other jobs, with a policy.</summary>
+/// <remarks>
+/// What is in it counts as a handle to it: the job lives as long as anything is in it, and handles to it can be made as long as it lives.
+/// </remarks>
 internal sealed class JobDispatcher : Dispatcher
 {
     private readonly JobDispatcher? _parent;
     private int _processes;
     private int _jobs;
-    private bool _hasHandles = true;
 
     private JobDispatcher(JobDispatcher? parent)
         : base(ZxObjectType.Job, new Lock(), ZxSignals.JobNoProcesses | ZxSignals.JobNoJobs)
@@ -22,20 +24,34 @@ internal sealed class JobDispatcher : Dispatcher
 
     public override ulong RelatedKoid => _parent?.Koid ?? 0;
 
-    /// <summary>What a process made now is bound to.</summary>
-    public JobPolicy Policy { get; private set; }
-
     // The root counts one that nobody holds, so that it does not end with the last handle to it.
-    public override int HandleCount => this == Root ? base.HandleCount - 1 : base.HandleCount;
+    public override int HandleCount
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return base.HandleCount - _processes - _jobs - (this == Root ? 1 : 0);
+            }
+        }
+    }
 
     protected override ZxSignals ProgramSignals => ZxSignals.UserAll;
 
+    private JobPolicy Policy { get; set; }
+
     /// <summary>Makes a job below this one.</summary>
-    public JobDispatcher CreateChild()
+    /// <returns>The job; null if this one has ended.</returns>
+    public JobDispatcher? TryCreateChild()
     {
         var child = new JobDispatcher(this);
         lock (Gate)
         {
+            if (!TryAddHandle())
+            {
+                return null;
+            }
+
             child.Policy = Policy;
             _jobs++;
             UpdateSignals(ZxSignals.JobNoJobs, ZxSignals.None);
@@ -45,11 +61,16 @@ internal sealed class JobDispatcher : Dispatcher
     }
 
     /// <summary>Takes in a process.</summary>
-    /// <returns>The policy that it is bound to from now on.</returns>
-    public JobPolicy AddProcess()
+    /// <returns>The policy that it is bound to from now on; null if the job has ended.</returns>
+    public JobPolicy? TryAddProcess()
     {
         lock (Gate)
         {
+            if (!TryAddHandle())
+            {
+                return null;
+            }
+
             _processes++;
             UpdateSignals(ZxSignals.JobNoProcesses, ZxSignals.None);
             return Policy;
@@ -58,21 +79,15 @@ internal sealed class JobDispatcher : Dispatcher
 
     public void RemoveProcess()
     {
-        bool ends;
         lock (Gate)
         {
             if (--_processes == 0)
             {
                 UpdateSignals(ZxSignals.None, ZxSignals.JobNoProcesses);
             }
-
-            ends = IsOver;
         }
 
-        if (ends)
-        {
-            _parent?.RemoveJob();
-        }
+        ReleaseHandle();
     }
 
     /// <summary>Adds to the policy, as long as nobody is bound to it.</summary>
@@ -96,40 +111,18 @@ internal sealed class JobDispatcher : Dispatcher
         }
     }
 
-    protected override void OnZeroHandles()
-    {
-        bool ends;
-        lock (Gate)
-        {
-            _hasHandles = false;
-            ends = IsOver;
-        }
-
-        if (ends)
-        {
-            _parent?.RemoveJob();
-        }
-    }
-
-    // The lock is held. Nobody can add to a job without handles but the processes and jobs in it.
-    private bool IsOver => !_hasHandles && _processes == 0 && _jobs == 0;
+    protected override void OnZeroHandles() => _parent?.RemoveJob();
 
     private void RemoveJob()
     {
-        bool ends;
         lock (Gate)
         {
             if (--_jobs == 0)
             {
                 UpdateSignals(ZxSignals.None, ZxSignals.JobNoJobs);
             }
-
-            ends = IsOver;
         }
 
-        if (ends)
-        {
-            _parent?.RemoveJob();
-        }
+        ReleaseHandle();
     }
 }

@@ -164,6 +164,33 @@ public sealed class JobPolicyTests : KernelTest
     }
 
     [Fact]
+    public void A_job_without_handles_has_new_ones_as_long_as_a_process_is_in_it()
+    {
+        ulong koid = Basic(_job).Koid;
+        using ZxProcess process = ProcessIn(_job);
+        Assert.Equal(1u, HandleCount(_job));
+        Close(_job);
+
+        uint opened = process.OpenJob().Raw;
+        Assert.Equal((koid, 1u), (Basic(opened).Koid, HandleCount(opened)));
+        Assert.Equal(ZxSignals.JobNoJobs, SignalsOf(opened));
+        Close(opened);
+
+        process.Dispose();
+        Assert.Equal(ZxStatus.BadHandle, Assert.Throws<ZxException>(() => process.OpenJob()).Status);
+    }
+
+    [Fact]
+    public void A_process_that_has_ended_with_its_job_makes_no_other()
+    {
+        using ZxProcess process = ProcessIn(_job);
+        Close(_job);
+        using ZxProcess.Scope scope = process.Enter();
+        process.Dispose();
+        Assert.Equal(ZxStatus.BadState, Assert.Throws<ZxException>(() => ZxProcess.Create("late")).Status);
+    }
+
+    [Fact]
     public void A_job_is_made_below_another()
     {
         Assert.Equal(ZxStatus.InvalidArgs, SystemCalls.JobCreate(_job, 1, out _));
