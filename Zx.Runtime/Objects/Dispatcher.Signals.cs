@@ -10,8 +10,11 @@ internal partial class Dispatcher
     /// <summary>The signals that are up.</summary>
     public ZxSignals Signals => (ZxSignals)Volatile.Read(ref Unsafe.As<ZxSignals, uint>(ref _signals));
 
-    /// <summary>How many things wait in it, as a packet says that tells of its signals: one, where nothing is counted.</summary>
-    public virtual ulong PendingCount => 1;
+    /// <summary>
+    /// How many things signals that are up tell of, as the packet of a wait says that begins now: one, where nothing is counted.
+    /// The lock is held.
+    /// </summary>
+    public virtual ulong PendingCount(ZxSignals signals) => 1;
 
     /// <summary>The signals that programs may change.</summary>
     protected abstract ZxSignals ProgramSignals { get; }

@@ -20,8 +20,6 @@ internal sealed class ChannelDispatcher : PeeredDispatcher<ChannelDispatcher>
 
     public override ZxRights DefaultRights => RightsOf<ChannelRights>.Mask;
 
-    public override ulong PendingCount => (ulong)_count;
-
     protected override ZxSignals ProgramSignals => ZxSignals.UserAll;
 
     public static (ChannelDispatcher End0, ChannelDispatcher End1) CreatePair()
@@ -29,6 +27,9 @@ internal sealed class ChannelDispatcher : PeeredDispatcher<ChannelDispatcher>
         var gate = new Lock();
         return Pair(new ChannelDispatcher(gate), new ChannelDispatcher(gate));
     }
+
+    public override ulong PendingCount(ZxSignals signals) =>
+        (signals & Signals & ZxSignals.ChannelReadable) != ZxSignals.None ? (ulong)_count : base.PendingCount(signals);
 
     /// <summary>Queues a message at the other end. Unless the result is OK it is still the caller's.</summary>
     public ZxStatus Write(ChannelMessage message)

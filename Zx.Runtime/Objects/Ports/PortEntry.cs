@@ -11,6 +11,7 @@ internal sealed class PortEntry : SignalObserver
 {
     private PortDispatcher? _port;
     private ZxSignals _trigger;
+    private bool _isBeginning;
 
     /// <summary>Where in the queue it stands, and in the pool.</summary>
     public PortEntry? NextQueued { get; set; }
@@ -39,7 +40,7 @@ internal sealed class PortEntry : SignalObserver
     {
         (_port, _trigger) = (port, trigger);
         (Source, SourceUse) = (source.Slot, source.Slot.Use);
-        IsObserving = true;
+        IsObserving = _isBeginning = true;
         PortPacketType type = options == WaitAsyncOptions.Once ? PortPacketType.SignalOnce : PortPacketType.SignalRepeating;
         Packet = new PortPacket(key, type, new PortPacket.SignalPayload { Trigger = trigger });
     }
@@ -59,8 +60,12 @@ internal sealed class PortEntry : SignalObserver
 
     public override void OnSignals(ZxSignals signals)
     {
+        // What is there already is counted; what comes later comes one by one.
+        ulong pending = _isBeginning ? Observed!.PendingCount(_trigger) : 1;
+        _isBeginning = false;
+
         // A wait that has fired once, or whose port does not take its packet, ends.
-        if ((signals & _trigger) == ZxSignals.None || _port!.Fire(this, signals, Observed!.PendingCount))
+        if ((signals & _trigger) == ZxSignals.None || _port!.Fire(this, signals, pending))
         {
             return;
         }

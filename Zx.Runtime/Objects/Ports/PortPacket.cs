@@ -71,7 +71,7 @@ public struct PortPacket
         /// <summary>All signals that were up, also those not waited for.</summary>
         public ZxSignals Observed { get; init; }
 
-        /// <summary>How many messages waited in a channel; 1 for other objects.</summary>
+        /// <summary>How many messages the channel had when the wait began, if one was for them; otherwise 1.</summary>
         public ulong Count { get; init; }
     }
 

@@ -91,6 +91,20 @@ public sealed class WaitAsyncTests : PortTest
         Assert.Equal(2ul, Take().Signal.Count);
     }
 
+    [Fact]
+    public void Messages_are_counted_where_the_wait_begins_and_is_for_them()
+    {
+        Ok(SystemCalls.ChannelCreate(0, out uint near, out uint far));
+        Ok(SystemCalls.ObjectWaitAsync(near, Port, Key, ZxSignals.ChannelReadable | ZxSignals.ChannelWritable, 0));
+        Assert.Equal(1ul, Take().Signal.Count);
+
+        Ok(SystemCalls.ObjectWaitAsync(near, Port, Key, ZxSignals.UserSignal0, 0));
+        Ok(SystemCalls.ChannelWrite(far, 0, "a"u8, []));
+        Ok(SystemCalls.ChannelWrite(far, 0, "b"u8, []));
+        Raise(near);
+        Assert.Equal(1ul, Take().Signal.Count);
+    }
+
     [Theory]
     [InlineData(WaitAsyncOptions.Once)]
     [InlineData(WaitAsyncOptions.Repeating)]
