@@ -10,16 +10,25 @@ internal static partial class HandleTable
     [ThreadStatic]
     private static bool t_destroying;
 
-    /// <summary>Destroys handles in transit, linked by <see cref="HandleSlot.Next"/>. Never called under the lock of an object.</summary>
+    /// <summary>
+    /// Destroys handles in transit, linked by <see cref="HandleSlot.Next"/>, in that order; what dies with an object dies before the
+    /// handles behind it. Never called under the lock of an object.
+    /// </summary>
     public static void Destroy(HandleSlot? handles)
     {
-        while (handles is { } handle)
+        if (handles is null)
         {
-            handles = handle.Next;
-            handle.Next = t_pending;
-            t_pending = handle;
+            return;
         }
 
+        HandleSlot last = handles;
+        while (last.Next is { } next)
+        {
+            last = next;
+        }
+
+        last.Next = t_pending;
+        t_pending = handles;
         if (t_destroying)
         {
             return;

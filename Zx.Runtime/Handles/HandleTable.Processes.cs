@@ -5,18 +5,17 @@ internal static partial class HandleTable
     /// <summary>Destroys every handle of a process that takes no new ones. All are taken away before the first is destroyed.</summary>
     public static void DestroyAll(ZxProcess process)
     {
-        HandleSlot? claimed = null;
+        HandleChain claimed = default;
         foreach (HandleSlot slot in Slots.Made)
         {
             ulong name = slot.Name;
             if (process.Owns(name) && slot.TryClaim(name))
             {
-                slot.Next = claimed;
-                claimed = slot;
+                claimed.Append(slot);
             }
         }
 
-        Destroy(claimed);
+        Destroy(claimed.First);
     }
 
     /// <summary>Counts the handles that a process owns, by object type.</summary>

@@ -41,7 +41,7 @@ internal static partial class SystemCalls
         }
         else
         {
-            HandleTable.Destroy(message.TakeHandles());
+            message.DestroyHandles();
         }
 
         message.Return();
@@ -101,7 +101,7 @@ internal static partial class SystemCalls
 
         if (status != ZxStatus.Ok)
         {
-            HandleTable.Destroy(message.TakeHandles());
+            message.DestroyHandles();
             message.Return();
         }
 

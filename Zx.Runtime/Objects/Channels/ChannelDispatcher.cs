@@ -89,15 +89,15 @@ internal sealed class ChannelDispatcher : PeeredDispatcher<ChannelDispatcher>
 
     protected override HandleSlot? ReleaseContent()
     {
-        HandleSlot? orphans = null;
+        HandleChain orphans = default;
         while (_first is { } message)
         {
             RemoveFirst();
-            orphans = message.TakeHandles(orphans);
+            message.MoveHandlesTo(ref orphans);
             message.Return();
         }
 
-        return orphans;
+        return orphans.First;
     }
 
     protected override void OnPeerClosed() => UpdateSignals(ZxSignals.ChannelWritable, ZxSignals.ChannelPeerClosed);

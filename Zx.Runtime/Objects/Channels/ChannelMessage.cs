@@ -32,19 +32,24 @@ internal sealed class ChannelMessage : IPooled
         }
     }
 
-    /// <summary>Chains its handles up to be destroyed, in front of others.</summary>
-    public HandleSlot? TakeHandles(HandleSlot? others = null)
+    /// <summary>Chains its handles up to be destroyed, behind others.</summary>
+    public void MoveHandlesTo(ref HandleChain chain)
     {
-        for (int i = HandleCount - 1; i >= 0; i--)
+        foreach (HandleSlot? handle in Handles)
         {
-            HandleSlot handle = _handles[i]!;
-            handle.Next = others;
-            others = handle;
+            chain.Append(handle!);
         }
 
         Array.Clear(_handles, 0, HandleCount);
         HandleCount = 0;
-        return others;
+    }
+
+    /// <summary>Destroys its handles.</summary>
+    public void DestroyHandles()
+    {
+        HandleChain chain = default;
+        MoveHandlesTo(ref chain);
+        HandleTable.Destroy(chain.First);
     }
 
     /// <summary>Gives it back, without its bytes; its handles are somebody else's by now.</summary>

@@ -154,6 +154,29 @@ public sealed class ChannelTests : KernelTest
     }
 
     [Fact]
+    public void Handles_that_nobody_reads_are_closed_in_the_order_in_which_they_were_written()
+    {
+        Ok(SystemCalls.PortCreate(0, out uint port));
+        uint[] watched = new uint[4];
+        uint[] written = new uint[4];
+        for (int i = 0; i < watched.Length; i++)
+        {
+            (watched[i], written[i]) = EventPair();
+            Ok(SystemCalls.ObjectWaitAsync(watched[i], port, (ulong)i, ZxSignals.EventPairPeerClosed, 0));
+        }
+
+        Ok(SystemCalls.ChannelWrite(_near, 0, [], written.AsSpan(0, 2)));
+        Ok(SystemCalls.ChannelWrite(_near, 0, [], written.AsSpan(2)));
+        Close(_far);
+
+        for (int i = 0; i < watched.Length; i++)
+        {
+            Ok(SystemCalls.PortWait(port, ZxTime.Poll, out PortPacket packet));
+            Assert.Equal((ulong)i, packet.Key);
+        }
+    }
+
+    [Fact]
     public void Channels_within_channels_end_without_deep_recursion()
     {
         uint outer = _near;
