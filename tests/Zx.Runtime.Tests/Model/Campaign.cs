@@ -4,7 +4,7 @@ namespace Zx.Runtime.Tests.Model;
 
 /// <summary>
 /// How much is tried: <c>ZX_MODEL_PROGRAMS</c> says how many programs, <c>ZX_MODEL_SEED</c> where they begin. A failure prints the seed
-/// and the shortest program that shows it.
+/// and a program that shows it, of which no call can be left out.
 /// </summary>
 internal static class Campaign
 {

@@ -16,6 +16,11 @@ public sealed class LinearizabilityTests
     private static readonly int[] Shared = [0, 1, 2, 3];
     private static readonly int[][] Own = [[4, 6], [5, 7]];
 
+    private static readonly Call[] OnAny =
+        [Call.Write, Call.Read, Call.Share, Call.Accept, Call.Shutdown, Call.SetThreshold, Call.Signal, Call.SignalPeer, Call.Duplicate];
+
+    private static readonly Call[] OnOwn = [Call.Close, Call.Replace, Call.Duplicate];
+
     private static readonly Operation[] Setup =
     [
         new(Call.CreateSocket, First: 0, Second: 0, Number: 0, Flags: (int)SocketOptions.HasAccept),
@@ -34,9 +39,8 @@ public sealed class LinearizabilityTests
 
     // Calls that create are left out, and so is counting handles: while one is replaced both are there for a moment, as in the kernel.
     private static Gen<Operation[]> CallsOf(int thread) => Gen.OneOf(
-        Operation.On(Call.Write, [.. Shared, .. Own[thread]], Own[thread])
-            .Where(operation => operation.Call is not (Call.Close or Call.Replace) || Own[thread].Contains(operation.First)),
-        Operation.On(Call.Close, Own[thread], Own[thread])).Array[CallsPerThread];
+        Operation.On(OnAny, [.. Shared, .. Own[thread]], Own[thread]),
+        Operation.On(OnOwn, Own[thread], Own[thread])).Array[CallsPerThread];
 
     private static void AssertAnOrderExplains(Operation[][] programs)
     {

@@ -1,7 +1,7 @@
 namespace Zx.Runtime.Tests.Model;
 
 /// <summary>An end of a socket as the specification has it: plain lists, and signals that follow from what is in them.</summary>
-internal sealed class ModelSocket(SocketOptions options) : ModelObject
+internal sealed class ModelSocket(SocketOptions options) : ModelEnd<ModelSocket>
 {
     private const int Capacity = 257_024;
     private const int MaximumControl = 1024;
@@ -14,22 +14,11 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
     private bool _writeDisabled;
     private bool _readDisabled;
 
-    public ModelSocket? Peer { get; private set; }
-
     public bool HasAccept => options.HasFlag(SocketOptions.HasAccept);
-
-    /// <summary>Both ends, as long as either lives: two ends of one pair know each other by it.</summary>
-    public object Pair { get; private set; } = new();
 
     public override ZxObjectType Type => ZxObjectType.Socket;
 
     public override ZxRights DefaultRights => (ZxRights)0xF0CF;
-
-    public override ZxSignals ProgramSignals => ZxSignals.UserAll;
-
-    public override ModelObject? Other => Peer;
-
-    public override bool HasOther => true;
 
     public override ZxSignals Signals =>
         Up(_data.Count > 0, ZxSignals.SocketReadable) |
@@ -55,14 +44,8 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
 
     private bool IsFull => Free == 0;
 
-    public static (ModelSocket, ModelSocket) Create(SocketOptions options)
-    {
-        ModelSocket end0 = new(options);
-        ModelSocket end1 = new(options);
-        (end0.Peer, end1.Peer) = (end1, end0);
-        end1.Pair = end0.Pair;
-        return (end0, end1);
-    }
+    public static (ModelSocket, ModelSocket) Create(SocketOptions options) =>
+        Pair(new ModelSocket(options), new ModelSocket(options));
 
     public (ZxStatus, int) Write(byte[] data)
     {
@@ -98,6 +81,7 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
 
         int count = Math.Min(data.Length, Peer.Free);
         Peer._data.Add(data[..count]);
+        TellPeerFirst();
         return (ZxStatus.Ok, count);
     }
 
@@ -124,6 +108,8 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
                     _data.Add(all[read.Length..]);
                 }
             }
+
+            TellBoth();
         }
 
         return (ZxStatus.Ok, read);
@@ -143,6 +129,7 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
         }
 
         Peer!._control = message;
+        TellPeerFirst();
         return (ZxStatus.Ok, message.Length);
     }
 
@@ -155,6 +142,7 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
 
         byte[] read = _control[..Math.Min(length, _control.Length)];
         _control = peek ? _control : null;
+        TellBoth();
         return (ZxStatus.Ok, read);
     }
 
@@ -162,7 +150,7 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
     public ZxStatus Share(ModelHandle handle)
     {
         var socket = (ModelSocket)handle.Object;
-        ZxStatus status = socket.HasAccept || socket.Pair == Pair ? ZxStatus.BadState
+        ZxStatus status = socket.HasAccept || socket == this || socket == Peer ? ZxStatus.BadState
             : !HasAccept ? ZxStatus.NotSupported
             : Peer is null ? ZxStatus.PeerClosed
             : Peer._shared is not null ? ZxStatus.ShouldWait
@@ -170,6 +158,7 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
         if (status == ZxStatus.Ok)
         {
             Peer!._shared = handle;
+            TellPeerFirst();
         }
 
         return status;
@@ -184,6 +173,7 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
 
         ModelHandle accepted = _shared;
         _shared = null;
+        TellBoth();
         return (ZxStatus.Ok, accepted);
     }
 
@@ -198,6 +188,8 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
             Peer._readDisabled |= writing;
             Peer._writeDisabled |= reading;
         }
+
+        TellBoth();
     }
 
     public ZxStatus SetThreshold(ZxProperty property, int bytes)
@@ -213,13 +205,18 @@ internal sealed class ModelSocket(SocketOptions options) : ModelObject
         }
 
         _ = property == ZxProperty.SocketRxThreshold ? _readThreshold = bytes : _writeThreshold = bytes;
+        Tell();
         return ZxStatus.Ok;
     }
 
-    protected override void Die()
+    public int ThresholdOf(ZxProperty property) => property == ZxProperty.SocketRxThreshold ? _readThreshold : _writeThreshold;
+
+    /// <summary>What the record of the topic says.</summary>
+    public string Describe()
     {
-        Peer?.Peer = null;
-        Peer = null;
-        _shared?.Destroy();
+        int available = IsDatagram ? _data.FirstOrDefault([]).Length : Count;
+        return $"{options} {Capacity} {Count} {available} {(Peer is null ? 0 : Capacity)} {Peer?.Count ?? 0}";
     }
+
+    protected override void DestroyContent() => _shared?.Destroy();
 }

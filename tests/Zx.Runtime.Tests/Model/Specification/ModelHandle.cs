@@ -21,6 +21,10 @@ internal sealed class ModelHandle
     /// <summary>Begins to destroy it.</summary>
     public void Destroy() => _dying.Add(this);
 
-    /// <summary>Lets the object notice.</summary>
-    public void Die() => Object.RemoveHandle();
+    /// <summary>Ends its waits, and then lets the object notice.</summary>
+    public void Die()
+    {
+        Object.EndWaits(this);
+        Object.RemoveHandle();
+    }
 }
