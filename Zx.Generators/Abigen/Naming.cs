@@ -12,19 +12,21 @@ internal static class Naming
     /// </summary>
     public static string Pascal(string callName)
     {
-        string[] words = Words(callName);
-        return words.Length == 0
-            ? callName
-            : (Vocabulary.Kernel.ObjectTypeOfPrefix(words[0])?.Name ?? Capitalised(words[0])) + string.Concat(words.Skip(1).Select(Capitalised));
+        int start = StartOfWords(callName);
+        int end = callName.IndexOf('_', start);
+        end = end < 0 ? callName.Length : end;
+        return start == callName.Length ? callName
+            : Vocabulary.Kernel.ObjectTypeOfPrefix(callName.Substring(start, end - start)) is { } type ? type.Name + Capitalised(callName, end)
+            : Capitalised(callName, start);
     }
 
     /// <summary>The words of an argument's name capitalised, but the first: <c>socket_to_share</c> is <c>socketToShare</c>.</summary>
     public static string Camel(string argumentName)
     {
-        string[] words = Words(argumentName);
-        return words.Length == 0
+        int start = StartOfWords(argumentName);
+        return start == argumentName.Length
             ? argumentName
-            : char.ToLowerInvariant(words[0][0]) + words[0].Substring(1) + string.Concat(words.Skip(1).Select(Capitalised));
+            : char.ToLowerInvariant(argumentName[start]) + Capitalised(argumentName, start).Substring(1);
     }
 
     /// <summary>The words of a C# name in lower case with underscores; EventPair is the one name that C writes in one word.</summary>
@@ -36,7 +38,25 @@ internal static class Naming
     public static bool SpellsSame(string name, string other) =>
         string.Equals(name.Replace("_", ""), other.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Words(string name) => name.Split(['_'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Where the first word begins; the end where there is none.</summary>
+    private static int StartOfWords(string name) => name.Length - name.TrimStart('_').Length;
 
-    private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);
+    /// <summary>The words from a place on in one, each with a capital letter. The generator names a thing at every edit, so it takes one copy.</summary>
+    private static string Capitalised(string name, int start)
+    {
+        var letters = new char[name.Length - start];
+        int count = 0;
+        bool startsWord = true;
+        for (int index = start; index < name.Length; index++)
+        {
+            if (name[index] != '_')
+            {
+                letters[count++] = startsWord ? char.ToUpperInvariant(name[index]) : name[index];
+            }
+
+            startsWord = name[index] == '_';
+        }
+
+        return new string(letters, 0, count);
+    }
 }

@@ -1,7 +1,7 @@
 namespace Zx.Abigen;
 
 /// <summary>The C# type of each C type: ours, and on top of them those that the definition file gives.</summary>
-internal sealed class TypeMap(IEnumerable<TypeMapping> mappings)
+internal sealed class TypeMap(EquatableArray<TypeMapping> mappings) : IEquatable<TypeMap>
 {
     public const string Handle = "uint";
     public const string Size = "nuint";
@@ -43,7 +43,16 @@ internal sealed class TypeMap(IEnumerable<TypeMapping> mappings)
         .GroupBy(mapping => mapping.CType)
         .ToDictionary(group => group.Key, group => group.Last().ManagedType, StringComparer.Ordinal);
 
+    /// <summary>The mappings that the definition file gives.</summary>
+    public EquatableArray<TypeMapping> Mappings { get; } = mappings;
+
     public static bool IsInteger(string managedType) => Integers.Contains(managedType);
+
+    public bool Equals(TypeMap? other) => other is not null && Mappings.Equals(other.Mappings);
+
+    public override bool Equals(object? obj) => Equals(obj as TypeMap);
+
+    public override int GetHashCode() => Mappings.GetHashCode();
 
     /// <summary>The type that may be meant by one that has no C# type, such as one that lacks the <c>_t</c> of its name; or null.</summary>
     public string? Closest(string cType) => Spelling.Closest(

@@ -11,7 +11,7 @@ internal sealed class DeclarationsEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
-    public IEnumerable<Api> Parts(Api api) => [api];
+    public IEnumerable<Api> Parts(Api api) => [api.Only(null)];
 
     public IEnumerable<GeneratedFile> Emit(Api api)
     {

@@ -3,7 +3,7 @@ using Zx.Abigen;
 namespace Zx.Generators.Emitters;
 
 /// <summary>Writes one exported function.</summary>
-internal sealed class ExportWriter(IndentedWriter writer, RawCall call, string backend, RawCall? close)
+internal sealed class ExportWriter(IndentedWriter writer, RawCall call, string backend, NamedCall? close)
 {
     /// <summary>The number of elements that a span can have of those that C says there are.</summary>
     public const string Length = """

@@ -13,11 +13,11 @@ internal sealed class ExportsEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => settings.IsExported;
 
-    public IEnumerable<Api> Parts(Api api) => [api];
+    public IEnumerable<Api> Parts(Api api) => [api.Only(null, api.Calls)];
 
     public IEnumerable<GeneratedFile> Emit(Api api)
     {
-        if (api.RawCalls.Count > 0 && api.Settings.Backend is { } backend)
+        if (api.Calls.Count > 0 && api.Settings.Backend is { } backend)
         {
             yield return SourceFile.Write(api.Settings, Product, writer => WriteClass(writer, api, backend));
         }
@@ -29,8 +29,8 @@ internal sealed class ExportsEmitter : IEmitter
         writer.Line($"internal static unsafe partial class {api.Settings.ClassName}");
         using (writer.Block())
         {
-            var close = HandleApi.FindClose([.. api.RawCalls], new HandleType(api.Settings.Namespace, null), new ObjectTypes(api.Vocabulary));
-            foreach (RawCall call in api.RawCalls)
+            var close = HandleApi.FindClose(api.Calls, new HandleType(api.Settings.Namespace, null), new ObjectTypes(api.Vocabulary));
+            foreach (RawCall call in api.Calls.Select(api.Bind))
             {
                 writer.Separate();
                 new ExportWriter(writer, call, $"global::{backend}", close).Write();

@@ -13,11 +13,11 @@ internal sealed class RawClassEmitter : IEmitter
     public bool IsFor(GenerationSettings settings) => !settings.IsExported && settings.DeclaredClass is null;
 
     public IEnumerable<Api> Parts(Api api) =>
-        Emitters.Parts.Of(api.RawCalls, call => call).Select(part => api.Only(part.Name, rawCalls: part.Items));
+        Emitters.Parts.Of(api.Calls, call => call).Select(part => api.Only(part.Name, part.Items));
 
     public IEnumerable<GeneratedFile> Emit(Api part)
     {
-        if (part.RawCalls.Count > 0)
+        if (part.Calls.Count > 0)
         {
             yield return SourceFile.Write(part.Settings, SourceFile.PartOf(Product, part), writer => WriteClass(writer, part));
         }
@@ -25,11 +25,12 @@ internal sealed class RawClassEmitter : IEmitter
 
     private static void WriteClass(IndentedWriter writer, Api api)
     {
+        RawCall[] calls = [.. api.Calls.Select(api.Bind)];
         Documentation.Summary(writer, "The calls, as they are: handles are numbers, and nothing is checked at compile time.");
         writer.Line($"public static partial class {api.Settings.ClassName}");
         using (writer.Block())
         {
-            foreach (RawCall call in api.RawCalls)
+            foreach (RawCall call in calls)
             {
                 writer.Separate();
                 Documentation.Call(writer, call);
@@ -46,7 +47,7 @@ internal sealed class RawClassEmitter : IEmitter
             if (api.Settings.Backend is null)
             {
                 writer.Separate();
-                LibraryImport.WriteClass(writer, api.RawCalls);
+                LibraryImport.WriteClass(writer, calls);
             }
         }
     }

@@ -12,11 +12,11 @@ internal sealed class RequirementTableEmitter : IEmitter
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
     public IEnumerable<Api> Parts(Api api) =>
-        Emitters.Parts.Of(api.Requirements, member => member.Call).Select(part => api.Only(part.Name, requirements: part.Items));
+        Emitters.Parts.Of([.. api.Calls.Where(call => call.Requirements.Count > 0)], call => call).Select(part => api.Only(part.Name, part.Items));
 
     public IEnumerable<GeneratedFile> Emit(Api part)
     {
-        if (part.Requirements.Count > 0)
+        if (part.Calls.Count > 0)
         {
             yield return SourceFile.Write(part.Settings, SourceFile.PartOf(Product, part), writer => WriteClass(writer, part));
         }
@@ -28,10 +28,10 @@ internal sealed class RequirementTableEmitter : IEmitter
         writer.Line($"internal static partial class {api.RequirementClass}");
         using (writer.Block())
         {
-            foreach (RequirementMember member in api.Requirements)
+            foreach (RequirementMember member in api.Calls.Select(api.Bind).SelectMany(RequirementTable.Bind))
             {
                 writer.Separate();
-                Documentation.Summary(writer, $"What {member.Call.EntryPoint} requires of {member.Handle.Argument.Name}.");
+                Documentation.Summary(writer, $"What {member.Call.EntryPoint} requires of {member.Handle.Name}.");
                 WriteUntold(writer, member);
                 if (member.Conditional.Count == 0)
                 {

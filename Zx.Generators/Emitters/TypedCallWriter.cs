@@ -3,7 +3,16 @@ namespace Zx.Generators.Emitters;
 /// <summary>Writes the forms of a typed call.</summary>
 internal static class TypedCallWriter
 {
-    public static void Write(IndentedWriter writer, TypedCall call, string rawClass)
+    /// <summary>Writes calls that stand with a handle type.</summary>
+    public static void WriteAll(IndentedWriter writer, IEnumerable<StandingCall> calls, HandleType type, Api api)
+    {
+        foreach (TypedCall call in calls.SelectMany(call => TypedCallBuilder.Build(call, type, api)))
+        {
+            Write(writer, call, api.RawClass);
+        }
+    }
+
+    private static void Write(IndentedWriter writer, TypedCall call, string rawClass)
     {
         WriteStatusForm(writer, call, rawClass);
         if (call.HasThrowingForm)

@@ -13,12 +13,17 @@ internal sealed class TypedCallsEmitter : IEmitter
         from handle in api.Handles
         where handle.Calls.Count > 0
         from part in Emitters.Parts.Of(handle.Calls, call => call.Raw)
-        select api.Only(part.Name, handles: [new HandleApi(handle.Type, part.Items.ToEquatableArray(), Close: null)]);
+        select api.Only(part.Name, handles: [handle with
+        {
+            Calls = part.Items.ToEquatableArray(),
+            OwnCalls = EquatableArray<StandingCall>.Empty,
+            Close = null,
+        }]);
 
     public IEnumerable<GeneratedFile> Emit(Api part) => part.Handles.Select(handle => SourceFile.Write(
-        part.Settings, SourceFile.PartOf($"{Product}.{handle.Type.CallsClass}", part), writer => WriteClass(writer, handle, part.RawClass)));
+        part.Settings, SourceFile.PartOf($"{Product}.{handle.Type.CallsClass}", part), writer => WriteClass(writer, handle, part)));
 
-    private static void WriteClass(IndentedWriter writer, HandleApi handle, string rawClass)
+    private static void WriteClass(IndentedWriter writer, HandleApi handle, Api part)
     {
         Documentation.Summary(writer, handle.Type.ObjectType is { } type
             ? $"The calls on objects of type {type.Name}."
@@ -26,10 +31,7 @@ internal sealed class TypedCallsEmitter : IEmitter
         writer.Line($"public static partial class {handle.Type.CallsClass}");
         using (writer.Block())
         {
-            foreach (TypedCall call in handle.Calls)
-            {
-                TypedCallWriter.Write(writer, call, rawClass);
-            }
+            TypedCallWriter.WriteAll(writer, handle.Calls, handle.Type, part);
         }
     }
 }

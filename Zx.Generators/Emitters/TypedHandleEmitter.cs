@@ -12,10 +12,10 @@ internal sealed class TypedHandleEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
-    public IEnumerable<Api> Parts(Api api) => [api];
+    public IEnumerable<Api> Parts(Api api) => api.Handles.Where(handle => handle.Type.IsTyped).Select(api.OnlyType);
 
     public IEnumerable<GeneratedFile> Emit(Api api) =>
-        api.Handles.Where(handle => handle.Type.IsTyped).Select(handle =>
+        api.Handles.Select(handle =>
             SourceFile.Write(api.Settings, $"{Product}.{handle.Type.CallsClass}", writer =>
             {
                 writer.Line($"""

@@ -15,19 +15,16 @@ internal sealed class UntypedHandleEmitter : IEmitter
 
     public bool IsFor(GenerationSettings settings) => !settings.IsExported;
 
-    public IEnumerable<Api> Parts(Api api) => [api];
+    public IEnumerable<Api> Parts(Api api) => api.Handles.Where(handle => !handle.Type.IsTyped).Select(api.OnlyType);
 
     public IEnumerable<GeneratedFile> Emit(Api api) =>
-        api.Handles.Where(handle => !handle.Type.IsTyped).Select(handle =>
+        api.Handles.Select(handle =>
             SourceFile.Write(api.Settings, Product, writer =>
             {
                 Documentation.Summary(writer, "A handle whose object and rights only run time knows: its raw value, and no more.");
                 HandleStructWriter.Write(writer, handle, null, $"{Names.Rights}.None", api, own =>
                 {
-                    foreach (TypedCall call in api.StaticCalls)
-                    {
-                        TypedCallWriter.Write(own, call, api.RawClass);
-                    }
+                    TypedCallWriter.WriteAll(own, handle.OwnCalls, handle.Type, api);
 
                     if (api.GetInfo is { } getInfo)
                     {

@@ -30,7 +30,7 @@ public sealed class AbigenGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Collected for their names only; what follows runs file by file.
+        // Collected for their names only; what follows runs file by file, and entry by entry.
         IncrementalValuesProvider<DefinitionFile> files = context.AdditionalTextsProvider
             .Where(DefinitionFile.IsDefinitionFile)
             .Collect()
@@ -38,7 +38,12 @@ public sealed class AbigenGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.Files);
 
         IncrementalValuesProvider<BoundFile> models = files
-            .Select((file, cancellation) => new BoundFile(file, AbigenFile.Bind(file.Text.GetText(cancellation)).Model))
+            .SelectMany((file, cancellation) => EntryText.CutAll(file, cancellation))
+            .WithTrackingName(PipelineSteps.EntryTexts)
+            .Select((entry, _) => BoundEntry.Of(entry))
+            .WithTrackingName(PipelineSteps.Entries)
+            .Collect()
+            .SelectMany((entries, _) => BoundFile.OfAll(entries))
             .WithTrackingName(PipelineSteps.Models);
 
         // Of all files, since each needs a namespace of its own; equal as long as no settings change.
@@ -62,7 +67,7 @@ public sealed class AbigenGenerator : IIncrementalGenerator
             .Select((pair, _) => DefinitionItem.OfClasses(pair.Right, pair.Left).ToEquatableArray())
             .WithTrackingName(PipelineSteps.ClassItems);
 
-        Emit(context, models.Combine(items).SelectMany((pair, _) => Definition.Of(pair.Left.Model, pair.Left.File.Text.Path, pair.Right)));
+        Emit(context, models.Combine(items).SelectMany((pair, _) => Definition.Of(pair.Left.Model, pair.Left.Path, pair.Right)));
         Emit(context, classes.Combine(classItems).SelectMany((pair, _) => Definition.Of(pair.Left.Model, pair.Left.Name, pair.Right)));
     }
 

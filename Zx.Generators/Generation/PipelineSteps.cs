@@ -6,7 +6,13 @@ internal static class PipelineSteps
     /// <summary>The definition files, each with the stem of its generated files' names.</summary>
     public const string Files = "files";
 
-    /// <summary>Text to model: runs when the text of a file changes.</summary>
+    /// <summary>The entries of the definition files as text: cuts a file when it changes.</summary>
+    public const string EntryTexts = "entryTexts";
+
+    /// <summary>Text to meaning: runs when the text of an entry changes, or what its file says for all of them.</summary>
+    public const string Entries = "entries";
+
+    /// <summary>The entries put together again; of an unchanged file its model is equal.</summary>
     public const string Models = "models";
 
     /// <summary>What the project says of all its definition files.</summary>

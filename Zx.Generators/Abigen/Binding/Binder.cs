@@ -8,38 +8,38 @@ internal static class Binder
     public static BindingResult Bind(AbigenSyntaxTree tree)
     {
         DiagnosticBag diagnostics = new();
-        EquatableArray<TypeMapping> mappings = BindTypeMappings(tree, diagnostics);
-        var names = new OwnNameBinder(tree, diagnostics);
-        EquatableArray<ObjectType> objectTypes = names.BindObjects();
-        EquatableArray<Right> rights = names.BindRights();
-        Vocabulary vocabulary = Vocabulary.With(objectTypes, rights);
-        TypeMap types = new(mappings);
+        FileScope scope = FileScope.Bind(tree.Directives, tree.LineOf, diagnostics);
         NameScope calls = new("call", Naming.Pascal, tree.LineOf, diagnostics);
         ImmutableArray<Call>.Builder bound = ImmutableArray.CreateBuilder<Call>();
         ImmutableArray<DeclarationSyntax>.Builder declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
         foreach (DeclarationSyntax declaration in tree.Declarations)
         {
             bool isNew = !declaration.Name.IsWord || calls.TryDeclare(declaration.Name);
-            if (!declaration.HasErrors && new CallBinder(declaration, types, vocabulary, tree.LineOf, diagnostics).Bind() is { } call && isNew)
+            if (BindCall(declaration, scope, tree.LineOf, diagnostics) is { } call && isNew)
             {
                 bound.Add(call);
                 declarations.Add(declaration);
             }
         }
 
-        AbigenModel model = new(bound.ToEquatableArray(), mappings, objectTypes, rights);
         return new BindingResult(
-            model,
+            scope.ModelOf(bound),
             declarations.ToImmutable(),
             tree.Diagnostics.Concat(diagnostics.ToImmutable()).OrderBy(diagnostic => diagnostic.Span.Start).ToImmutableArray());
     }
 
-    private static EquatableArray<TypeMapping> BindTypeMappings(AbigenSyntaxTree tree, DiagnosticBag diagnostics)
+    /// <summary>What the declarations of one entry mean by themselves; nothing is reported.</summary>
+    /// <param name="entry">The syntax of the entry.</param>
+    /// <param name="scope">What its file says for all entries.</param>
+    public static IEnumerable<BoundDeclaration> BindEntry(AbigenSyntaxTree entry, FileScope scope)
     {
-        NameScope types = new("type", name => name, tree.LineOf, diagnostics);
-        return tree.Directives.TypeMappings
-            .Where(mapping => types.TryDeclare(mapping.CType))
-            .Select(mapping => new TypeMapping(mapping.CType.Text, mapping.ManagedType))
-            .ToEquatableArray();
+        DiagnosticBag reportedForFile = new();
+        return entry.Declarations
+            .Where(declaration => declaration.Name.IsWord)
+            .Select(declaration => new BoundDeclaration(
+                Naming.Pascal(declaration.Name.Text), BindCall(declaration, scope, entry.LineOf, reportedForFile)));
     }
+
+    private static Call? BindCall(DeclarationSyntax declaration, FileScope scope, LineOf lineOf, DiagnosticBag diagnostics) =>
+        declaration.HasErrors ? null : new CallBinder(declaration, scope.Types, scope.Vocabulary, lineOf, diagnostics).Bind();
 }

@@ -1,18 +1,18 @@
 namespace Zx.Abigen;
 
 /// <summary>Binds the object types and rights that a file declares.</summary>
-internal sealed class OwnNameBinder(AbigenSyntaxTree tree, DiagnosticBag diagnostics)
+internal sealed class OwnNameBinder(FileDirectives directives, LineOf lineOf, DiagnosticBag diagnostics)
 {
-    private readonly NameScope _constants = new("constant", name => name, tree.LineOf, diagnostics);
+    private readonly NameScope _constants = new("constant", name => name, lineOf, diagnostics);
 
     /// <summary>The C# types of both are in one namespace.</summary>
-    private readonly NameScope _names = new("C# name", name => name, tree.LineOf, diagnostics);
+    private readonly NameScope _names = new("C# name", name => name, lineOf, diagnostics);
 
     /// <summary>The object types; one with an error is left out.</summary>
     public EquatableArray<ObjectType> BindObjects()
     {
         NumberScope numbers = new("an object type", ObjectType.FirstOwnNumber, ObjectType.LastOwnNumber, diagnostics);
-        return tree.Directives.Objects
+        return directives.Objects
             .Where(own => CanDeclare(own.Constant, own.Name, Vocabulary.Kernel.FindObjectType(own.Constant.Text)?.Name) & numbers.TryDeclare(own.Number))
             .Select(own => new ObjectType(own.Constant.Text, own.Name.Text, int.Parse(own.Number.Text), own.Rights))
             .ToEquatableArray();
@@ -22,7 +22,7 @@ internal sealed class OwnNameBinder(AbigenSyntaxTree tree, DiagnosticBag diagnos
     public EquatableArray<Right> BindRights()
     {
         NumberScope bits = new("the bit of a right", Right.FirstOwnBit, Right.LastOwnBit, diagnostics);
-        return tree.Directives.Rights
+        return directives.Rights
             .Where(own => CanDeclare(own.Constant, own.Name, Vocabulary.Kernel.FindRight(own.Constant.Text)?.Name) & bits.TryDeclare(own.Bit))
             .Select(own => new Right(own.Constant.Text, own.Name.Text, int.Parse(own.Bit.Text)))
             .ToEquatableArray();

@@ -35,6 +35,13 @@ internal sealed record Call(
     public bool HasHandles => Arguments.Any(argument => argument.IsHandle);
 
     public bool ReturnsStatus => ReturnType == StatusType;
+
+    /// <summary>The handle that the call is made on, the first that is passed by value; null for none.</summary>
+    public Argument? Receiver => Parameters.FirstOrDefault(argument => argument.IsHandle && argument.Array is null);
+
+    /// <summary>The sentences that hold of an argument itself whatever the others are.</summary>
+    public IEnumerable<Requirement> UnconditionalSentencesOf(Argument argument) => Requirements.Where(requirement =>
+        requirement is { Condition: null, Subject: RequirementSubject.Argument } && requirement.Argument == argument.Name);
 }
 
 /// <summary>The attributes a declaration can carry.</summary>

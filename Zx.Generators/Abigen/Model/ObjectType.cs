@@ -19,4 +19,7 @@ internal sealed record ObjectType(string Constant, string Name, int? Number, str
 
     /// <summary>The value of ZxObjectType that it is, in C#.</summary>
     public string Value => Number is { } number ? $"({Enumeration}){number}" : $"{Enumeration}.{Name}";
+
+    /// <summary>By the constant, which no other has.</summary>
+    public override int GetHashCode() => Constant.GetHashCode();
 }

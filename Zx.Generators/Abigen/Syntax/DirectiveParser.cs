@@ -38,13 +38,15 @@ internal sealed partial class DirectiveParser
         };
     }
 
-    /// <summary>Whether a directive declares a constant that sentences may name.</summary>
-    public static bool DeclaresName(string text, Token directive)
+    /// <summary>Whether a comment looks like a directive that speaks of the whole file.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="start">Where the comment begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public static bool SpeaksOfFile(string text, int start, int end)
     {
-        (char marker, int contentStart) = Lexer.MarkerAt(text, directive.Span.Start, directive.Span.End);
-        return marker == '@'
-            && text.Substring(contentStart, directive.Span.End - contentStart).TrimStart() is var content
-            && (content.StartsWith("object", StringComparison.Ordinal) || content.StartsWith("right", StringComparison.Ordinal));
+        (char marker, int contentStart) = Lexer.MarkerAt(text, start, end);
+        int word = marker == '@' ? Lexer.EndOfSpaces(text, contentStart, end) : end;
+        return FileDirectives.Words.Any(known => Lexer.HasWordAt(text, word, end, known));
     }
 
     private SummarySyntax? ParseSummary() =>

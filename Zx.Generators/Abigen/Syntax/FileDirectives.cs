@@ -9,6 +9,9 @@ namespace Zx.Abigen;
 internal sealed record FileDirectives(
     ImmutableArray<TypeMappingSyntax> TypeMappings, ImmutableArray<ObjectSyntax> Objects, ImmutableArray<RightSyntax> Rights)
 {
+    /// <summary>The words that such a directive begins with.</summary>
+    public static readonly string[] Words = ["type", "object", "right"];
+
     public static FileDirectives Of(IReadOnlyCollection<DirectiveSyntax> directives) => new(
         directives.OfType<TypeMappingSyntax>().ToImmutableArray(),
         directives.OfType<ObjectSyntax>().ToImmutableArray(),
@@ -16,23 +19,8 @@ internal sealed record FileDirectives(
 
     public static bool Contain(DirectiveSyntax? directive) => directive is TypeMappingSyntax or ObjectSyntax or RightSyntax;
 
-    /// <summary>The constants that sentences may name, read ahead since the file may use them before it declares them.</summary>
-    public static Vocabulary ReadVocabulary(string text, ImmutableArray<Token> tokens)
-    {
-        DiagnosticBag reportedLater = new();
-        List<DirectiveSyntax> directives = [];
-        foreach (Token token in tokens)
-        {
-            if (token.Kind == TokenKind.Directive && DirectiveParser.DeclaresName(text, token)
-                && DirectiveParser.Parse(text, token, reportedLater) is { } directive)
-            {
-                directives.Add(directive);
-            }
-        }
-
-        FileDirectives read = Of(directives);
-        return VocabularyOf(read.Objects, read.Rights);
-    }
+    /// <summary>The constants that sentences may name, before anything is bound.</summary>
+    public Vocabulary Vocabulary => VocabularyOf(Objects, Rights);
 
     /// <summary>The constants that sentences may name beside the kernel's, before anything is bound.</summary>
     public static Vocabulary VocabularyOf(IEnumerable<ObjectSyntax> objects, IEnumerable<RightSyntax> rights) => Vocabulary.With(

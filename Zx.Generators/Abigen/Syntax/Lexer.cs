@@ -6,15 +6,16 @@ namespace Zx.Abigen;
 /// <summary>Cuts text into tokens. Spaces and plain comments only separate; CR, LF and CR LF end a line.</summary>
 internal static class Lexer
 {
-    private const char CommentStart = '#';
+    public const char CommentStart = '#';
+
     private const char ByteOrderMark = '\uFEFF';
 
     /// <summary>The tokens of a definition file; a directive is one token.</summary>
-    public static ImmutableArray<Token> Lex(string text)
-    {
-        int start = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
-        return Lex(text, TextSpan.FromBounds(start, text.Length), knowsComments: true);
-    }
+    public static ImmutableArray<Token> Lex(string text) =>
+        Lex(text, TextSpan.FromBounds(StartOf(text), text.Length), knowsComments: true);
+
+    /// <summary>Where the first line of a file begins: behind a byte order mark.</summary>
+    public static int StartOf(string text) => text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
 
     /// <summary>The tokens of a part of the text in which <c>#</c> is a character like others: of a directive, or of a sentence.</summary>
     public static ImmutableArray<Token> LexWords(string text, TextSpan span) => Lex(text, span, knowsComments: false);
@@ -22,14 +23,44 @@ internal static class Lexer
     /// <summary>The character after <c>#</c> that makes a comment a directive, and where the directive's content begins.</summary>
     public static (char Marker, int ContentStart) MarkerAt(string text, int commentStart, int end)
     {
-        int position = commentStart + 1;
+        int position = EndOfSpaces(text, commentStart + 1, end);
+        return position < end ? (text[position], position + 1) : ('\0', end);
+    }
+
+    /// <summary>The token of a directive that is its line.</summary>
+    public static Token DirectiveAt(string text, int start, int end) =>
+        TokenAt(TokenKind.Directive, text, start, EndWithoutSpaces(text, start, end), startsLine: true);
+
+    /// <summary>Whether a word stands at a place, and not a longer one.</summary>
+    public static bool HasWordAt(string text, int start, int end, string word) =>
+        EndOfWord(text, start, end) == start + word.Length && string.CompareOrdinal(text, start, word, 0, word.Length) == 0;
+
+    public static int EndOfLine(string text, int position, int end)
+    {
+        while (position < end && !IsLineBreak(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Behind the line break at a place, or the end of the text.</summary>
+    public static int StartOfNextLine(string text, int endOfLine) =>
+        string.CompareOrdinal(text, endOfLine, "\r\n", 0, 2) == 0 ? endOfLine + 2 : Math.Min(endOfLine + 1, text.Length);
+
+    public static int EndOfSpaces(string text, int position, int end)
+    {
         while (position < end && IsSpace(text[position]))
         {
             position++;
         }
 
-        return position < end ? (text[position], position + 1) : ('\0', end);
+        return position;
     }
+
+    private static Token TokenAt(TokenKind kind, string text, int start, int end, bool startsLine) =>
+        new(kind, text.Substring(start, end - start), TextSpan.FromBounds(start, end), startsLine);
 
     private static ImmutableArray<Token> Lex(string text, TextSpan span, bool knowsComments)
     {
@@ -61,9 +92,9 @@ internal static class Lexer
 
             if (kind is { } known)
             {
-                int visibleEnd = known == TokenKind.Directive ? EndWithoutSpaces(text, position, end) : end;
-                TextSpan tokenSpan = TextSpan.FromBounds(position, visibleEnd);
-                tokens.Add(new Token(known, text.Substring(position, tokenSpan.Length), tokenSpan, startsLine));
+                tokens.Add(known == TokenKind.Directive
+                    ? DirectiveAt(text, position, end) with { StartsLine = startsLine }
+                    : TokenAt(known, text, position, end, startsLine));
             }
 
             startsLine = false;
@@ -83,16 +114,6 @@ internal static class Lexer
     private static int EndOfWord(string text, int position, int end)
     {
         while (position < end && KindOf(text[position]) == TokenKind.Word)
-        {
-            position++;
-        }
-
-        return position;
-    }
-
-    private static int EndOfLine(string text, int position, int end)
-    {
-        while (position < end && !IsLineBreak(text[position]))
         {
             position++;
         }

@@ -17,25 +17,35 @@ internal sealed class Parser
     private bool _pendingHasSummary;
     private bool _pendingHasErrors;
 
-    private Parser(string text)
+    private Parser(string text, Vocabulary vocabulary)
     {
         _text = text;
-        ImmutableArray<Token> tokens = Lexer.Lex(text);
-        _reader = new TokenReader(tokens, text.Length);
-        _vocabulary = FileDirectives.ReadVocabulary(text, tokens);
+        _reader = new TokenReader(Lexer.Lex(text), text.Length);
+        _vocabulary = vocabulary;
     }
 
-    public static AbigenSyntaxTree Parse(SourceText text) => new Parser(text.ToString()).ParseFile(text);
+    /// <summary>Parses a file. What speaks of all of it is read ahead, since it may use a name before it declares it.</summary>
+    public static AbigenSyntaxTree Parse(SourceText text)
+    {
+        string whole = text.ToString();
+        FileDirectives directives = FileOutline.Read(whole).Directives;
+        return new Parser(whole, directives.Vocabulary).ParseAll(text, directives);
+    }
 
-    private AbigenSyntaxTree ParseFile(SourceText text)
+    /// <summary>Parses an entry of a file.</summary>
+    /// <param name="text">The entry.</param>
+    /// <param name="vocabulary">The constants that its sentences may name.</param>
+    public static AbigenSyntaxTree Parse(SourceText text, Vocabulary vocabulary) =>
+        new Parser(text.ToString(), vocabulary).ParseAll(text, FileDirectives.Of([]));
+
+    private AbigenSyntaxTree ParseAll(SourceText text, FileDirectives ofFile)
     {
         ImmutableArray<DeclarationSyntax>.Builder declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
-        List<DirectiveSyntax> ofFile = [];
         while (!_reader.AtEnd)
         {
             if (_reader.Current.Kind == TokenKind.Directive)
             {
-                ParseDirective(_reader.Advance(), ofFile);
+                ParseDirective(_reader.Advance());
             }
             else if (_reader.At(Keywords.Syscall))
             {
@@ -56,10 +66,10 @@ internal sealed class Parser
         }
 
         return new AbigenSyntaxTree(
-            position => text.Lines.GetLinePosition(position).Line + 1, declarations.ToImmutable(), FileDirectives.Of(ofFile), _diagnostics.ToImmutable());
+            position => text.Lines.GetLinePosition(position).Line + 1, declarations.ToImmutable(), ofFile, _diagnostics.ToImmutable());
     }
 
-    private void ParseDirective(Token token, List<DirectiveSyntax> ofFile)
+    private void ParseDirective(Token token)
     {
         if (!token.StartsLine)
         {
@@ -71,7 +81,6 @@ internal sealed class Parser
         DirectiveSyntax? directive = DirectiveParser.Parse(_text, token, _diagnostics);
         if (FileDirectives.Contain(directive))
         {
-            ofFile.Add(directive!);
             return;
         }
 

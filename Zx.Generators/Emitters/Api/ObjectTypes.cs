@@ -24,12 +24,11 @@ internal sealed class ObjectTypes(Vocabulary vocabulary)
 
     private (ObjectType ObjectType, string Remainder)? FindPrefix(string call)
     {
-        string[] words = call.Split('_');
-        for (int count = words.Length - 1; count > 0; count--)
+        for (int end = call.LastIndexOf('_'); end > 0; end = call.LastIndexOf('_', end - 1))
         {
-            if (vocabulary.ObjectTypeOfPrefix(string.Join("_", words.Take(count))) is { } type)
+            if (vocabulary.ObjectTypeOfPrefix(call.Substring(0, end)) is { } type)
             {
-                return (type, string.Join("_", words.Skip(count)));
+                return (type, call.Substring(end + 1));
             }
         }
 

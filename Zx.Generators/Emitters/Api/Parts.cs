@@ -18,7 +18,7 @@ internal static class Parts
     /// <param name="items">What is to be cut.</param>
     /// <param name="callOf">The call an item belongs to; items of one call stay together.</param>
     /// <returns>The pieces in order, each with its name: null for the first, then the name of its first call.</returns>
-    public static IEnumerable<(string? Name, T[] Items)> Of<T>(IReadOnlyList<T> items, Func<T, RawCall> callOf)
+    public static IEnumerable<(string? Name, T[] Items)> Of<T>(IReadOnlyList<T> items, Func<T, NamedCall> callOf)
     {
         var names = new UniqueNames(StringComparer.OrdinalIgnoreCase);
         string? name = null;

@@ -4,30 +4,18 @@ namespace Zx.Generators.Emitters;
 
 /// <summary>A call as a method of the raw class, and of its backend.</summary>
 /// <param name="Name">The method's name.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Requirements">The names in the requirement table of those of its handles that are in it.</param>
 /// <param name="ReturnType">What it returns.</param>
 /// <param name="Parameters">All its C parameters in their order, those too that a span's length stands for, and its results.</param>
-/// <param name="Call">The call.</param>
-internal sealed record RawCall(string Name, string ReturnType, EquatableArray<RawParameter> Parameters, Call Call)
+internal sealed record RawCall(
+    string Name, Call Call, EquatableArray<string> Requirements, string ReturnType, EquatableArray<RawParameter> Parameters)
+    : NamedCall(Name, Call, Requirements)
 {
-    /// <summary>The name in C, or that of the C# method that it is.</summary>
-    public string EntryPoint => Call.Method ?? "zx_" + Call.Name;
-
-    /// <summary>The name of the backend's method, which no other member of the raw class has a part in.</summary>
-    public string BackendName => Naming.Pascal(Call.Name);
-
     /// <summary>The parameters that the C# method has.</summary>
     public IEnumerable<RawParameter> Signature => Parameters.Where(parameter => parameter.Shape != ParameterShape.LengthOfSpan);
 
     public IEnumerable<RawParameter> Results => Parameters.Where(parameter => parameter.IsResult);
-
-    /// <summary>The sentences that speak of an argument itself.</summary>
-    public IEnumerable<Requirement> ArgumentSentences =>
-        Call.Requirements.Where(requirement => requirement.Subject == RequirementSubject.Argument);
-
-    /// <summary>The sentences that hold of an argument itself whatever the others are.</summary>
-    public IEnumerable<Requirement> UnconditionalSentencesOf(RawParameter parameter) =>
-        ArgumentSentences.Where(requirement =>
-            requirement.Condition is null && requirement.Argument == parameter.Argument.Name);
 }
 
 /// <summary>A parameter or result of a raw call.</summary>

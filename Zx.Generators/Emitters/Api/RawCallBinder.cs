@@ -2,19 +2,16 @@ using Zx.Abigen;
 
 namespace Zx.Generators.Emitters;
 
-/// <summary>Makes raw calls of the calls of a definition file.</summary>
+/// <summary>Makes a raw call of a call of a definition file.</summary>
 internal static class RawCallBinder
 {
-    /// <summary>Binds calls all of whose types have a C# type.</summary>
-    public static IEnumerable<RawCall> Bind(IEnumerable<Call> calls, TypeMap types, string className)
-    {
-        UniqueNames members = UniqueNames.OfMembers(className, RawClassEmitter.LibraryClass);
-        return calls.Select(call => new RawCall(
-            call.Method is { } method ? CSharpText.Identifier(method) : members.Claim(Naming.Pascal(call.Name)),
-            call.ReturnType is null ? "void" : types.Find(call.ReturnType)!,
-            Parameters(call, types).ToEquatableArray(),
-            call));
-    }
+    /// <summary>Binds a call all of whose types have a C# type.</summary>
+    public static RawCall Bind(NamedCall named, TypeMap types) => new(
+        named.Name,
+        named.Call,
+        named.Requirements,
+        named.Call.ReturnType is { } type ? types.Find(type)! : "void",
+        Parameters(named.Call, types).ToEquatableArray());
 
     private static IEnumerable<RawParameter> Parameters(Call call, TypeMap types)
     {

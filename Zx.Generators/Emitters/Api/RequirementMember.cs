@@ -12,7 +12,7 @@ namespace Zx.Generators.Emitters;
 internal sealed record RequirementMember(
     string Name,
     RawCall Call,
-    RawParameter Handle,
+    Argument Handle,
     EquatableArray<Requirement> Always,
     EquatableArray<ConditionalRequirement> Conditional,
     EquatableArray<Requirement> Untold)

@@ -5,35 +5,32 @@ namespace Zx.Generators.Emitters;
 /// <summary>Makes the requirement table of the sentences; of a call without any, nothing is known, and it is not in the table.</summary>
 internal static class RequirementTable
 {
-    public static IEnumerable<RequirementMember> Bind(IEnumerable<RawCall> calls, string className)
+    /// <summary>The handles of a call of which something is known; of one that only comes out nothing can be required.</summary>
+    public static IEnumerable<Argument> HandlesOf(Call call) => call.Parameters.Where(parameter =>
+        parameter.Direction != Direction.Out
+        && ((call.RequiresNothing && parameter.IsHandle) || RequirementsOf(call, parameter).Any()));
+
+    /// <summary>What the table says of a call.</summary>
+    public static IEnumerable<RequirementMember> Bind(RawCall call) =>
+        HandlesOf(call.Call).Zip(call.Requirements, (handle, name) => Bind(call, handle, name));
+
+    private static RequirementMember Bind(RawCall call, Argument handle, string name)
     {
-        UniqueNames members = UniqueNames.OfMembers(className);
-        foreach (RawCall call in calls)
-        {
-            // Of a handle that only comes out nothing can be required.
-            foreach (RawParameter handle in call.Signature.Where(parameter => parameter.Argument.Direction != Direction.Out))
-            {
-                Requirement[] requirements = [.. call.Call.Requirements.Where(requirement => SpeaksOf(requirement, handle))];
-                if (requirements.Length > 0 || (call.Call.RequiresNothing && handle.Argument.IsHandle))
-                {
-                    ILookup<bool, Requirement> byCondition = requirements.ToLookup(requirement => requirement.Condition is not null);
-                    ConditionalRequirement[] told = [.. byCondition[true]
-                        .Select(requirement => Conditional(call, requirement)).OfType<ConditionalRequirement>()];
-                    yield return new RequirementMember(
-                        members.Claim(call.Name + Naming.Pascal(handle.Argument.Name)),
-                        call,
-                        handle,
-                        byCondition[false].ToEquatableArray(),
-                        told.ToEquatableArray(),
-                        byCondition[true].Except(told.Select(conditional => conditional.Requirement)).ToEquatableArray());
-                }
-            }
-        }
+        ILookup<bool, Requirement> byCondition = RequirementsOf(call.Call, handle).ToLookup(requirement => requirement.Condition is not null);
+        ConditionalRequirement[] told = [.. byCondition[true]
+            .Select(requirement => Conditional(call, requirement)).OfType<ConditionalRequirement>()];
+        return new RequirementMember(
+            name,
+            call,
+            handle,
+            byCondition[false].ToEquatableArray(),
+            told.ToEquatableArray(),
+            byCondition[true].Except(told.Select(conditional => conditional.Requirement)).ToEquatableArray());
     }
 
-    private static bool SpeaksOf(Requirement requirement, RawParameter handle) =>
-        // Of an array, of each handle in it; of a message, of each that it sends.
-        requirement.Argument == handle.Argument.Name;
+    /// <summary>The sentences that speak of a handle: of an array, of each handle in it; of a message, of each that it sends.</summary>
+    private static IEnumerable<Requirement> RequirementsOf(Call call, Argument handle) =>
+        call.Requirements.Where(requirement => requirement.Argument == handle.Name);
 
     /// <summary>A condition on a number without an enumeration cannot be written: nothing tells the value of its constant.</summary>
     private static ConditionalRequirement? Conditional(RawCall call, Requirement requirement)

@@ -34,28 +34,23 @@ internal sealed class TypedCallBuilder
     }
 
     /// <summary>Makes the forms of a call: two where it takes the rights of a typed result, a set of them or those of the receiver.</summary>
-    /// <param name="raw">The raw call.</param>
-    /// <param name="name">The name of the typed one.</param>
-    /// <param name="receiver">The handle that it extends, or null for a static call.</param>
-    /// <param name="receiverType">The type of the receiver; of a static call, the handle type it stands with.</param>
-    /// <param name="resultType">The type of the handles that come out, where no directive gives it.</param>
-    /// <param name="objects">The object types.</param>
-    /// <param name="rights">The types of rights.</param>
-    public static IEnumerable<TypedCall> Build(
-        RawCall raw,
-        string name,
-        RawParameter? receiver,
-        HandleType receiverType,
-        HandleType resultType,
-        ObjectTypes objects,
-        RightsTypes rights)
+    /// <param name="standing">The call.</param>
+    /// <param name="type">The handle type in whose class it stands: that of the receiver, if it has one.</param>
+    /// <param name="api">The API that it is in.</param>
+    public static IEnumerable<TypedCall> Build(StandingCall standing, HandleType type, Api api)
     {
-        yield return new TypedCallBuilder(raw, receiver, receiverType, resultType, keepsRights: false, objects, rights).Build(name);
+        RawCall raw = api.Bind(standing.Raw);
+        ObjectTypes objects = new(api.Vocabulary);
+        RawParameter? receiver = raw.Signature.FirstOrDefault(parameter => parameter.IsScalarHandle);
 
-        if (receiver is not null && receiverType.IsTyped && receiverType == resultType && raw.Signature.Any(IsRights)
+        // Only handle_ calls make another handle to the object they are called on.
+        HandleType resultType = raw.Call.Name.StartsWith(HandleType.CallPrefix, StringComparison.Ordinal) ? type : type.OfPrefix(raw.Call, objects);
+        yield return new TypedCallBuilder(raw, receiver, type, resultType, keepsRights: false, objects, api.Rights).Build(standing.Name);
+
+        if (receiver is not null && type.IsTyped && type == resultType && raw.Signature.Any(IsRights)
             && raw.Results.Any(result => result.Argument.IsHandle))
         {
-            yield return new TypedCallBuilder(raw, receiver, receiverType, resultType, keepsRights: true, objects, rights).Build(name);
+            yield return new TypedCallBuilder(raw, receiver, type, resultType, keepsRights: true, objects, api.Rights).Build(standing.Name);
         }
     }
 
@@ -107,7 +102,7 @@ internal sealed class TypedCallBuilder
 
     private HandleType TypeOf(RawParameter handle) =>
         IsReceiver(handle) ? _receiverType
-        : _objects.Admitted(_raw.UnconditionalSentencesOf(handle)) is [{ } type] ? _receiverType with { ObjectType = type }
+        : _objects.Admitted(_raw.Call.UnconditionalSentencesOf(handle.Argument)) is [{ } type] ? _receiverType with { ObjectType = type }
         : _receiverType with { ObjectType = null };
 
     private string ClaimRights(RawParameter handle)
@@ -117,7 +112,7 @@ internal sealed class TypedCallBuilder
             return "";
         }
 
-        string[] rights = [.. _raw.UnconditionalSentencesOf(handle)
+        string[] rights = [.. _raw.Call.UnconditionalSentencesOf(handle.Argument)
             .SelectMany(requirement => requirement.Rights)
             .Select(_rights.MarkerOf).OfType<string>()
             .Distinct()];

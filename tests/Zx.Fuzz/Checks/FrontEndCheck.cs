@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using Zx.Abigen;
+using Zx.Generators.Generation;
 
 namespace Zx.Fuzz.Checks;
 
@@ -23,6 +24,10 @@ internal static class FrontEndCheck
             result.Model.Calls.Select(call => Naming.Pascal(call.Name)).Distinct(StringComparer.Ordinal).Count() == result.Model.Calls.Count,
             "no two calls have one name in C#",
             () => string.Join(" ", result.Model.Calls.Select(call => call.Name)));
+        Violation.Unless(
+            BindByEntries(text).Equals(result.Model),
+            "entry by entry a file means what it means as a whole",
+            () => string.Join(" ", BindByEntries(text).Calls.Select(call => call.Name)));
         return result;
     }
 
@@ -61,6 +66,10 @@ internal static class FrontEndCheck
             "a suggestion that is taken is right",
             misspelt.ToString);
     }
+
+    /// <summary>As the generator reads a file.</summary>
+    private static AbigenModel BindByEntries(string text) => BoundFile.OfAll(AbigenFile
+        .Cut(SourceText.From(text), (scope, entry) => BoundEntry.Of(new EntryText("", scope, entry)))).Single().Model;
 
     private static BindingResult Bind(string text) => AbigenFile.Bind(SourceText.From(text));
 }

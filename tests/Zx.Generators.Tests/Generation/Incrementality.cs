@@ -26,7 +26,7 @@ public class Incrementality
     // Exports are made of files that ask for nothing else.
     private static readonly string[] Products = [.. AbigenGenerator.Emitters.Select(emitter => emitter.Product).Where(product => product != "exports")];
     private static readonly string[] Steps =
-        [PipelineSteps.Files, PipelineSteps.Models, PipelineSteps.Items, PipelineSteps.Definitions, PipelineSteps.Apis, .. Products];
+        [PipelineSteps.Files, PipelineSteps.EntryTexts, PipelineSteps.Entries, PipelineSteps.Models, PipelineSteps.Items, PipelineSteps.Definitions, PipelineSteps.Apis, .. Products];
 
     [Fact]
     public void An_unrelated_edit_runs_nothing()
@@ -57,8 +57,10 @@ public class Incrementality
                 output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged) && IsOfSecond(output.Value));
         }
 
-        // Of the second file nothing ran after the files were named.
-        Assert.Single(Reasons(run, PipelineSteps.Models), IncrementalStepRunReason.Cached);
+        // Of the second file nothing ran after the files were named, but that the entries of both were put together.
+        Assert.Single(Reasons(run, PipelineSteps.EntryTexts), IncrementalStepRunReason.Cached);
+        Assert.Single(Reasons(run, PipelineSteps.Entries), IncrementalStepRunReason.Cached);
+        Assert.Single(Reasons(run, PipelineSteps.Models), IncrementalStepRunReason.Unchanged);
         Assert.Single(Reasons(run, PipelineSteps.Apis), IncrementalStepRunReason.Cached);
     }
 
@@ -68,9 +70,9 @@ public class Incrementality
         GeneratorRun run = Start().After(driver => driver.ReplaceAdditionalText(
             First, new DefinitionText(First.Path, "# a comment\n\n" + FirstText)));
 
-        Assert.Contains(IncrementalStepRunReason.Modified, Reasons(run, PipelineSteps.Models));
-        Assert.DoesNotContain(IncrementalStepRunReason.Modified, Reasons(run, PipelineSteps.Definitions));
-        Assert.All([PipelineSteps.Apis, .. Products], step => Assert.Equal([IncrementalStepRunReason.Cached], Reasons(run, step).Distinct()));
+        Assert.Contains(IncrementalStepRunReason.Modified, Reasons(run, PipelineSteps.EntryTexts));
+        Assert.Contains(IncrementalStepRunReason.Unchanged, Reasons(run, PipelineSteps.Entries));
+        Assert.All([PipelineSteps.Models, PipelineSteps.Definitions, PipelineSteps.Apis, .. Products], step => Assert.Equal([IncrementalStepRunReason.Cached], Reasons(run, step).Distinct()));
     }
 
     [Fact]
@@ -81,8 +83,8 @@ public class Incrementality
             commented, new DefinitionText(First.Path, "# Another one.\n" + FirstText)));
 
         Assert.Equal(
-            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Reasons(run, PipelineSteps.Models));
-        Assert.All([PipelineSteps.Apis, .. Products], step => Assert.Equal([IncrementalStepRunReason.Cached], Reasons(run, step).Distinct()));
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Reasons(run, PipelineSteps.EntryTexts));
+        Assert.All([PipelineSteps.Models, PipelineSteps.Apis, .. Products], step => Assert.Equal([IncrementalStepRunReason.Cached], Reasons(run, step).Distinct()));
         Assert.All(
             run.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs),
             output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
@@ -152,7 +154,9 @@ public class Incrementality
     private static bool IsOfSecond(object value) => value switch
     {
         DefinitionFile file => file.Stem == "second",
-        BoundFile file => file.File.Stem == "second",
+        EntryText entry => entry.Path == Second.Path,
+        BoundEntry entry => entry.Path == Second.Path,
+        BoundFile file => file.Path == Second.Path,
         Definition definition => definition.Settings.Stem == "second",
         Api api => api.Settings.Stem == "second",
         GeneratedFile file => file.HintName.StartsWith("second.", StringComparison.Ordinal),
