@@ -25,6 +25,7 @@ public class EditOfOneLine
     private static readonly DefinitionText WithSummary = Edited(LargeFile.Summary);
     private static readonly DefinitionText WithSentence = Edited(LargeFile.Sentence);
     private static readonly DefinitionText WithParameter = Edited(LargeFile.Parameter);
+    private static readonly DefinitionText WithAnotherCall = Edited(LargeFile.AnotherCall);
 
     private readonly Compilation _compilation = CSharpCompilation.Create("Project");
     private readonly GeneratorDriver _driver;
@@ -46,6 +47,9 @@ public class EditOfOneLine
 
     [Benchmark]
     public int Parameter() => Run(WithParameter);
+
+    [Benchmark]
+    public int AnotherCall() => Run(WithAnotherCall);
 
     private int Run(DefinitionText after) => Count(_driver.ReplaceAdditionalText(Before, after).RunGenerators(_compilation));
 

@@ -75,6 +75,8 @@ internal static class LargeFile
 
     public static readonly (string Old, string New) Parameter = ("write_500(\n    handle: zx_handle_t,\n    options: uint32_t", "write_500(\n    handle: zx_handle_t,\n    options: uint64_t");
 
+    public static readonly (string Old, string New) AnotherCall = ("# 500\n", "# 500\nsyscall vmo_added(handle: zx_handle_t) returns (zx_status_t);\n");
+
     public static string Text(int calls, (string Old, string New) edit)
     {
         var text = new StringBuilder();
