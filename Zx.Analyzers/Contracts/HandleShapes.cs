@@ -17,6 +17,7 @@ internal sealed class HandleShapes(KnownSymbols known)
 
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ImmutableArray<ISymbol>>> _shapes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _keepers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _followed = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _handles = new(SymbolEqualityComparer.Default);
 
     public bool IsHandle(ITypeSymbol? type) =>
@@ -32,6 +33,9 @@ internal sealed class HandleShapes(KnownSymbols known)
     public ImmutableArray<ImmutableArray<ISymbol>> Of(ITypeSymbol? type) =>
         type is null ? None : _shapes.TryGetValue(type, out var shape) ? shape : _shapes.GetOrAdd(type, outer => Find(outer, DeepestPath));
 
+    /// <summary>The members of a struct that are all the handles it has; none for a type whose handles lie deeper, or are none.</summary>
+    public IEnumerable<ISymbol> MembersOf(ITypeSymbol type) => Of(type) is var shape && shape.All(path => path.Length == 1) ? shape.Select(path => path[0]) : [];
+
     public bool HoldsHandles(ITypeSymbol? type) => !Of(type).IsEmpty;
 
     /// <summary>Whether objects of a class, or values of a struct, keep handles in fields that can be followed.</summary>
@@ -39,6 +43,25 @@ internal sealed class HandleShapes(KnownSymbols known)
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && type.SpecialType == SpecialType.None
         && !IsHandle(type) && _keepers.GetOrAdd(type.OriginalDefinition, definition =>
             definition.GetMembers().Any(member => member is IFieldSymbol field && HoldsHandles(field.Type)));
+
+    /// <summary>Whether it matters which object of a class a variable refers to: objects that keep handles, or delegates that may have some, or objects that do.</summary>
+    public bool IsFollowed(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && !IsTask(type)
+        && _followed.GetOrAdd(type.OriginalDefinition, definition => IsFollowed(definition, DeepestPath));
+
+    private bool IsFollowed(ITypeSymbol type, int depth) => Fields(type).Any(field =>
+        HoldsHandles(field.Type) || field.Type.TypeKind == TypeKind.Delegate
+        || (depth > 0 && field.Type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && IsFollowed(field.Type.OriginalDefinition, depth - 1)));
+
+    /// <summary>The fields of an object, those that it inherits among them.</summary>
+    public static IEnumerable<IFieldSymbol> Fields(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var field in current.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
+                yield return field;
+        }
+    }
 
     /// <summary>The field or property as a member of a place: auto-properties stand for their fields, tuple elements for ItemN.</summary>
     public static ISymbol? Storage(ISymbol member) => member switch

@@ -83,7 +83,9 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
         // Where it ended matters no more once that is reported; worlds need not differ in it.
         if (!state.Has(LifeStates.Released) && state.Sites.Count > 0)
             state = state with { Sites = IntSet.Empty };
-        if (StateOf(world, identity).Has(LifeStates.Owned) && !state.Has(LifeStates.Owned)
+        if (state is { IsKept: true, States: not LifeStates.Live })
+            state = state with { IsKept = false };
+        if (StateOf(world, identity).CanBeLost && !state.CanBeLost
             && state.Has(LifeStates.Released | LifeStates.Live | LifeStates.Unknown | LifeStates.Settled))
         {
             Ends.Give(Identities[identity].Acquisition);
@@ -132,6 +134,7 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
     /// <summary>Forgets handles that nothing holds any more, so that worlds which differ only in them are one; owned ones are lost.</summary>
     public void Clean(World world)
     {
+        LeaveInstances(world);
         if (world.Identities.Count == 0)
             return;
         var losses = world.Losses;
@@ -139,11 +142,31 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
         {
             if (Identities[identity].Origin == IdentityOrigin.Entry || IsHeld(world, identity))
                 return true;
-            losses = WithLoss(losses, identity, state, null);
+            if (state.IsKept)
+                Ends.Give(Identities[identity].Acquisition);
+            else
+                losses = WithLoss(losses, identity, state, null);
             return false;
         });
         world.Losses = losses;
         world.Objects = world.Objects.Where(identity => world.Identities.ContainsKey(identity) || Identities[identity].Origin == IdentityOrigin.Entry);
+    }
+
+    /// <summary>Forgets the fields of objects that no variable refers to.</summary>
+    private void LeaveInstances(World world)
+    {
+        bool IsLost(object root)
+        {
+            for (int i = 0; root is InstanceRoot && i < world.References.Count; i++)
+            {
+                if (root.Equals(world.References.ValueAt(i).Root))
+                    return false;
+            }
+
+            return root is InstanceRoot;
+        }
+
+        RemoveWhere(world, IsLost);
     }
 
     /// <summary>Whether a place, a delegate, or a statement of a caller holds a handle.</summary>
@@ -183,9 +206,19 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
     }
 
     private IntSet WithLoss(IntSet losses, int identity, IdentityState state, SyntaxNode? overwrittenBy) =>
-        state.Has(LifeStates.Owned) && Identities[identity].IsOwn
+        state.CanBeLost && Identities[identity].IsOwn
             ? losses.Union(IntSet.Of(Ends.Lose(Identities[identity].Acquisition, overwrittenBy)))
             : losses;
+
+    /// <summary>Code that is not followed runs, and may look into any object: what fields hold is no longer this method's business.</summary>
+    public void ExposeKept(World world)
+    {
+        for (int i = 0; i < world.Identities.Count; i++)
+        {
+            if (world.Identities.ValueAt(i) is { IsKept: true } kept)
+                SetState(world, world.Identities.KeyAt(i), kept with { IsKept = false });
+        }
+    }
 
     /// <summary>Handles that a statement of a caller still holds, whatever the worlds of the callee say.</summary>
     public IntSet Pinned { get; set; } = IntSet.Empty;
@@ -220,10 +253,18 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
             return;
         foreach (var place in Captures.Of(function.Graph, this))
         {
-            Escape(world, HandlesAt(world, place.Number));
+            EscapeWithin(world, place);
             if (Knowledge.Shapes.Of(TypeOf(place)).IsEmpty)
                 world.Scalars = world.Scalars.Set(place.Number, Scalar.Unknown);
         }
+    }
+
+    /// <summary>What a variable holds, or the object that it refers to, is in the reach of unknown code.</summary>
+    private void EscapeWithin(World world, Place place)
+    {
+        Escape(world, HandlesAt(world, place.Number));
+        foreach (var member in (world.References.TryGet(place.Number, out var referred) ? referred : place).Members)
+            Escape(world, HandlesAt(world, member.Number));
     }
 
     /// <summary>A place as it would be written; the elements of a tuple by their names.</summary>
@@ -247,12 +288,14 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
     {
         if (place.Parent is not null && place.Member is null)
             return (LifeStates.Live, false);
+        // For a summary, to be handed over is something that can happen to what comes in by value.
+        if (KeepsTouches && place is { IsLocal: true, Root: IParameterSymbol })
+            return (LifeStates.Owned, false);
         if (place.Member is { } member)
             return (LifeStates.Live, Knowledge.Contracts.OfMember(member) == Effect.Use);
         return place.Root switch
         {
             IParameterSymbol { RefKind: RefKind.Out } => (LifeStates.Unknown, false),
-            // For a summary, to be handed over is something that can happen to it.
             IParameterSymbol when KeepsTouches => (LifeStates.Owned, false),
             IParameterSymbol parameter => EntryState(Knowledge.Contracts.Of(parameter)),
             PlaceMarker.This => (LifeStates.Live, false),

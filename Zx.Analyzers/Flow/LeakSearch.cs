@@ -32,9 +32,15 @@ internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
         }
     }
 
-    /// <summary>What a parameter by reference holds in the end goes to the caller.</summary>
+    /// <summary>What a parameter by reference holds in the end goes to the caller, and what a field holds is its object's.</summary>
     private void GiveBack(World world)
     {
+        for (int i = 0; i < world.Identities.Count; i++)
+        {
+            if (world.Identities.ValueAt(i).IsKept)
+                session.Ends.Give(session.Identities[world.Identities.KeyAt(i)].Acquisition);
+        }
+
         for (int i = 0; i < world.Handles.Count; i++)
         {
             for (int held = 0; session.Places[world.Handles.KeyAt(i)].IsByReference && held < world.Handles.ValueAt(i).Count; held++)

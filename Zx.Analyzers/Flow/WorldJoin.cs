@@ -126,7 +126,26 @@ internal sealed class WorldJoin(FlowSession session, object point)
         }
 
         result.References = left.References.Where((place, target) => right.References.TryGet(place, out var other) && target == other);
+        foreach (var references in (IntMap<Place>[])[left.References, right.References])
+        {
+            for (int i = 0; i < references.Count; i++)
+            {
+                if (!result.References.ContainsKey(references.KeyAt(i)) && !session.Places[references.KeyAt(i)].IsAlias)
+                    ReferToAny(result, references.KeyAt(i));
+            }
+        }
+
         return result;
+    }
+
+    /// <summary>A variable may refer to one of two objects: nothing is known of what is in that one.</summary>
+    private void ReferToAny(World result, int place)
+    {
+        var any = session.Places.Root(new InstanceRoot((place, point), InstanceRole.Unknown));
+        session.RemoveWhere(result, root => root.Equals(any.Root));
+        foreach (var member in any.Members)
+            result.Identities = result.Identities.Remove(session.EntryOf(member).Number);
+        result.References = result.References.Set(place, any);
     }
 
     private static IntegerSet ValuesOf(World world, Scalar scalar) => scalar switch

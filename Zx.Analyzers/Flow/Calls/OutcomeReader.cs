@@ -9,6 +9,7 @@ internal static class OutcomeReader
     public static Outcome Read(World exit, FlowSession session, FlowGraph flow)
     {
         var shapes = session.Knowledge.Shapes;
+        bool IsHandle(Place member) => shapes.Carried(session.TypeOf(member)) is not null;
         var members = session.Places.Root(PlaceMarker.This).Members.OrderBy(member => member.Member!.Name, StringComparer.Ordinal).ToList();
         var conditions = ImmutableArray.CreateBuilder<Condition>();
         var assigned = ImmutableArray.CreateBuilder<(ISymbol, Scalar)>();
@@ -28,7 +29,7 @@ internal static class OutcomeReader
         }
 
         return new Outcome(
-            Parameters(exit, session, flow), Members(exit, session, flow, members), conditions.ToImmutable(), assigned.ToImmutable(), Result(exit, session, flow, members));
+            Parameters(exit, session, flow), Members(exit, session, flow, members.Where(IsHandle)).AddRange(Passed(IsHandle, exit, session, flow)), conditions.ToImmutable(), assigned.ToImmutable(), Result(exit, session, flow, members));
     }
 
     private static ImmutableArray<ParameterChange> Parameters(World exit, FlowSession session, FlowGraph flow)
@@ -46,18 +47,33 @@ internal static class OutcomeReader
         return changes.ToImmutable();
     }
 
-    private static ImmutableArray<MemberChange> Members(World exit, FlowSession session, FlowGraph flow, List<Place> members)
+    private static ImmutableArray<MemberChange> Members(World exit, FlowSession session, FlowGraph flow, IEnumerable<Place> members, int ordinal = -1)
     {
         var changes = ImmutableArray.CreateBuilder<MemberChange>();
-        foreach (var member in members.Where(member => session.Knowledge.Shapes.Carried(session.TypeOf(member)) is not null))
+        foreach (var member in members)
         {
-            var state = session.StateOf(exit, session.EntryOf(member).Number);
+            var entry = session.EntryOf(member);
+            var state = session.StateOf(exit, entry.Number);
             var replacement = New(exit, session, member, flow);
-            if (replacement is not null || state.Touches != Touches.None || state.IsValid is not null || state.States != LifeStates.Live)
-                changes.Add(new(member.Member!, state.States, state.Touches, Tested(state), replacement));
+            if (replacement is not null || state.Touches != Touches.None || state.IsValid is not null || state.States != entry.Initial)
+                changes.Add(new(ordinal, member.Member!, state.States, state.Touches, Tested(state), replacement));
         }
 
         return changes.ToImmutable();
+    }
+
+    /// <summary>The same of the objects and structs that are passed.</summary>
+    private static IEnumerable<MemberChange> Passed(Func<Place, bool> isHandle, World exit, FlowSession session, FlowGraph flow)
+    {
+        for (int ordinal = 0; ordinal < flow.Parameters.Length; ordinal++)
+        {
+            var place = session.Places.Root(flow.Parameters[ordinal]);
+            var members = flow.Parameters[ordinal].Type.IsValueType
+                ? session.Knowledge.Shapes.MembersOf(flow.Parameters[ordinal].Type).Select(member => session.Places.Member(place, member))
+                : place.Members.Where(isHandle).OrderBy(member => member.Number);
+            foreach (var change in Members(exit, session, flow, members.ToList(), ordinal))
+                yield return change;
+        }
     }
 
     // Of one that has gone wrong it does not matter any more.

@@ -17,7 +17,7 @@ internal sealed record Summary(ImmutableArray<Outcome> Outcomes)
 
 /// <summary>One way in which a method returns.</summary>
 /// <param name="Parameters">What becomes of the handles passed by value.</param>
-/// <param name="Members">What becomes of the handles in the receiver.</param>
+/// <param name="Members">What becomes of the handles in the receiver, and in objects and structs that are passed.</param>
 /// <param name="Conditions">What must be so of other arguments, and of fields of the receiver.</param>
 /// <param name="Assigned">The fields of the receiver that hold something else afterwards: a constant, or what nobody knows.</param>
 /// <param name="Result">What is returned.</param>
@@ -54,13 +54,14 @@ internal sealed record OutcomeResult(Scalar.Constant? Scalar, int Parameter, ISy
 /// <param name="New">What a variable passed by reference holds instead; null if it was not assigned.</param>
 internal sealed record ParameterChange(int Ordinal, LifeStates States, Touches Touches, bool? IsValid, Replacement? New);
 
-/// <summary>What becomes of a handle in a member of the receiver, and what the member holds afterwards.</summary>
+/// <summary>What becomes of a handle in a member of the receiver or of what is passed, and what the member holds afterwards.</summary>
+/// <param name="Ordinal">The parameter, or -1 for the receiver.</param>
 /// <param name="Member">The field or auto-property.</param>
 /// <param name="States">The states of what it held when the method was called.</param>
 /// <param name="Touches">What was done to that.</param>
 /// <param name="IsValid">What a test must have said of it; null if the method does not ask.</param>
 /// <param name="New">What it holds instead; null if it was not assigned.</param>
-internal sealed record MemberChange(ISymbol Member, LifeStates States, Touches Touches, bool? IsValid, Replacement? New);
+internal sealed record MemberChange(int Ordinal, ISymbol Member, LifeStates States, Touches Touches, bool? IsValid, Replacement? New);
 
 /// <summary>What a method has put into a variable or member.</summary>
 /// <param name="States">The states of the handle it put there.</param>

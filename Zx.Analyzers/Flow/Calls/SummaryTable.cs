@@ -64,8 +64,9 @@ internal sealed class SummaryTable(Knowledge knowledge)
     private Summary? Infer(IMethodSymbol method, SummaryScope scope, CancellationToken cancellation)
     {
         var session = new FlowSession(knowledge, scope, cancellation) { KeepsTouches = true };
+        var kept = PrimaryConstructor.Kept(method, knowledge, cancellation);
         if (session.Bodies.Of(method) is not { } flow)
-            return Summary.Unknown;
+            return kept.IsEmpty ? Summary.Unknown : PrimaryConstructor.Summarize(method, kept, knowledge.Shapes);
         var fixpoint = new Fixpoint(session, Frame.Root(flow));
         if (!fixpoint.Run(new World()))
             return Summary.Unknown;

@@ -6,7 +6,8 @@ namespace Zx.Analyzers.Flow;
 /// <param name="Rights">The rights it has at most, or null if they are not known.</param>
 /// <param name="Touches">What has been done to it as it came in; kept only where a summary is inferred.</param>
 /// <param name="IsValid">Whether its value is other than that of the invalid handle; null where nobody has asked.</param>
-internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRights? Rights, Touches Touches = Touches.None, bool? IsValid = null)
+/// <param name="IsKept">Whether it is owned by an object in whose field this method has put it, and nobody else has seen it there.</param>
+internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRights? Rights, Touches Touches = Touches.None, bool? IsValid = null, bool IsKept = false)
 {
     // Nobody reads a list of more; the first ones are as true as the others.
     private const int MostSites = 16;
@@ -17,9 +18,12 @@ internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRight
 
     public bool Has(LifeStates states) => (States & states) != 0;
 
+    /// <summary>Whether it is lost when nobody holds it any more.</summary>
+    public bool CanBeLost => IsKept || Has(LifeStates.Owned);
+
     public IdentityState Union(IdentityState other) => new(
         States | other.States, Sites.Count < MostSites ? Sites.Union(other.Sites) : Sites, KnownRights.Either(Rights, other.Rights), Touches | other.Touches,
-        IsValid == other.IsValid ? IsValid : null);
+        IsValid == other.IsValid ? IsValid : null, IsKept && other.IsKept);
 }
 
 /// <summary>What a method has done to a handle that came in live.</summary>

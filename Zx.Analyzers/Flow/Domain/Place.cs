@@ -37,6 +37,9 @@ internal sealed class Place
     /// <summary>Whether it is a parameter by reference: what it holds when the method returns goes to the caller.</summary>
     public bool IsByReference => Parent is null && Root is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out };
 
+    /// <summary>Whether it can stand for another variable; any other place that refers to something refers to an object.</summary>
+    public bool IsAlias => Parent is null && Root is CaptureId or PlaceMarker or ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: not RefKind.None };
+
     // A field of a class is the object's, whoever holds the reference.
     private bool IsByValue => Parent is null || (Member?.ContainingType is { IsValueType: true } && Parent.IsByValue);
 
@@ -118,6 +121,24 @@ internal enum PlaceMarker
 {
     /// <summary>The receiver of the analysed method.</summary>
     This,
+}
+
+/// <summary>The root of the places that are the fields of an object; one that was there on entry has the place that referred to it for a root.</summary>
+/// <param name="Source">The operation that made it, or where it is one of which nothing is known.</param>
+/// <param name="Role">What the object is to its source.</param>
+internal sealed record InstanceRoot(object Source, InstanceRole Role);
+
+/// <summary>What an object is to what named it.</summary>
+internal enum InstanceRole
+{
+    /// <summary>The operation made it.</summary>
+    Made,
+
+    /// <summary>The operation made it, and another one since.</summary>
+    Older,
+
+    /// <summary>It came from where nobody looks.</summary>
+    Unknown,
 }
 
 /// <summary>The root of the place that holds what a function returns.</summary>

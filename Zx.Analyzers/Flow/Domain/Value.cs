@@ -21,6 +21,9 @@ internal sealed class Value
 
     public FunctionValue? Function { get; init; }
 
+    /// <summary>The object of a class that it refers to, where it is one that is followed.</summary>
+    public Place? Instance { get; init; }
+
     /// <summary>The handles that an operation under way still uses: of a task that nobody has awaited.</summary>
     public IntSet PendingUses { get; init; } = IntSet.Empty;
 
@@ -31,9 +34,12 @@ internal sealed class Value
     public IntSet? Identities => Parts.Length == 1 && Parts[0].Path.IsEmpty && !IsCollection ? Parts[0].Identities : null;
 
     /// <summary>The value when the operation that gives it has come to its end.</summary>
-    public Value Awaited => PendingUses.Count == 0 ? this : new() { Parts = Parts, Scalar = Scalar, Function = Function, IsCollection = IsCollection };
+    public Value Awaited => PendingUses.Count == 0 ? this : new() { Parts = Parts, Scalar = Scalar, Function = Function, Instance = Instance, IsCollection = IsCollection };
 
     public static Value Of(IntSet identities) => new() { Parts = ImmutableArray.Create(new HandlePart(ImmutableArray<ISymbol>.Empty, identities)) };
+
+    /// <summary>The same value, known to refer to an object.</summary>
+    public Value For(Place made) => new() { Parts = Parts, Scalar = Scalar, Function = Function, Instance = made, IsCollection = IsCollection, PendingUses = PendingUses };
 
     public static Value Of(Scalar scalar) => new() { Scalar = scalar };
 
@@ -51,6 +57,7 @@ internal sealed class Value
         Parts = Parts.Select(part => part with { Identities = change(part.Identities) }).ToImmutableArray(),
         Scalar = Scalar,
         Function = Function?.Select(change),
+        Instance = Instance,
         IsCollection = IsCollection,
         PendingUses = change(PendingUses),
     };

@@ -17,7 +17,7 @@ internal sealed class World
     /// <summary>Place → the delegate in it, where its target is known.</summary>
     public IntMap<FunctionValue> Functions { get; set; } = IntMap<FunctionValue>.Empty;
 
-    /// <summary><c>ref</c> local → the place it stands for.</summary>
+    /// <summary><c>ref</c> local → the place it stands for; a variable of a class → the object it refers to.</summary>
     public IntMap<Place> References { get; set; } = IntMap<Place>.Empty;
 
     /// <summary>Place → what is known of a value that is not a handle.</summary>

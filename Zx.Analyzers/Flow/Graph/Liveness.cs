@@ -50,8 +50,8 @@ internal sealed class Liveness
     {
         foreach (var operation in graph.Operations)
         {
-            if (operation is ISimpleAssignmentOperation { IsRef: true } reference)
-                _shared.UnionWith(reference.DescendantsAndSelf().Select(RootOf).OfType<object>());
+            if (operation is ISimpleAssignmentOperation { IsRef: true } || (operation is IFlowCaptureOperation { Id: var capture } && graph.IsReference(capture)))
+                _shared.UnionWith(operation.DescendantsAndSelf().Select(RootOf).OfType<object>());
         }
 
         _shared.UnionWith(Captures.VariablesOfNested(graph));

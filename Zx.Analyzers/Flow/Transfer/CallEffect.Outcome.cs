@@ -28,7 +28,7 @@ internal sealed partial class Transfer
             }
 
             if (!isInferred)
-                transfer.SetValue(end, site.Operation, Named(Result(end, succeeds)));
+                transfer.SetValue(end, site.Operation, transfer.AsMade(end, site.Operation, Named(Result(end, succeeds))));
             ChangeObjects(end, succeeds);
         }
 

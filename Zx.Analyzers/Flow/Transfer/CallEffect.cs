@@ -37,6 +37,8 @@ internal sealed partial class Transfer
                 HideEnds(transfer.ValueOf(world, handle).Identities ?? IntSet.Empty, isPassed: IsPassedByContract(raw));
             _method = Implementation();
             _contract = transfer.Knowledge.Contracts.Of(_method);
+            if (!_contract.ConcernsHandles && !IsOfPlainValue())
+                _session.ExposeKept(world);
             Gather();
             _exchanged = Exchanged();
             if (DoesNotReturn())
@@ -68,6 +70,9 @@ internal sealed partial class Transfer
                 worlds.Add(failure);
             Conclude(world, release, succeeds: true);
         }
+
+        /// <summary>Whether it asks a string, a number or an array, which know no other object.</summary>
+        private bool IsOfPlainValue() => _method.ContainingType is { SpecialType: not (SpecialType.None or SpecialType.System_Object), TypeKind: TypeKind.Class or TypeKind.Struct };
 
         private void HideEnds(IntSet identities, bool isPassed)
         {

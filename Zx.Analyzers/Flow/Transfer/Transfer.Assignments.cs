@@ -104,7 +104,7 @@ internal sealed partial class Transfer
         var property = method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } ? method.ContainingType.GetMembers(output.Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
         if (property is null || HandleShapes.Storage(property) is not { } member)
             return Value.Nothing;
-        return PlaceOf(world, whole) is { } place ? Read(world, session.Places.Member(place, member), property.Type) : value.Member(member);
+        return InstanceOf(world, whole) is { } place ? Read(world, session.Places.Member(place, member), property.Type) : value.Member(member);
     }
 
     private void Deconstruct(World world, IOperation target, Value value, ITypeSymbol? type)

@@ -27,7 +27,13 @@ internal sealed partial class Transfer
         if (operation is IPropertyReferenceOperation && HandleShapes.Storage(((IPropertyReferenceOperation)operation).Property) is not null && PlaceOf(world, operation) is { } place
             && (Shapes.HoldsHandles(operation.Type) || !Shapes.IsHandle(site.Method.ContainingType)))
         {
-            SetValue(world, operation, Read(world, place, operation.Type));
+            SetValue(world, operation, IsAssigned(operation) ? Value.Nothing : Read(world, place, operation.Type));
+            return;
+        }
+
+        if (operation is IInvocationOperation { TargetMethod.Name: CloneMethod, Instance: { } original })
+        {
+            SetValue(world, operation, Copy(world, original, operation));
             return;
         }
 
@@ -53,6 +59,7 @@ internal sealed partial class Transfer
             return;
         }
 
+        MakeAnew(world, operation);
         new CallEffect(this, world, site, worlds).Apply();
     }
 

@@ -76,6 +76,7 @@ internal sealed partial class Transfer
             Not(world, Equal(world, differs.LeftOperand, differs.RightOperand)) ?? Name(world, operation),
         IBinaryOperation comparison => Compare(world, comparison) ?? Name(world, operation),
         IIsNullOperation isNull => IsNull(world, ValueOf(world, isNull.Operand)) ?? Name(world, operation),
+        IIsTypeOperation { IsNegated: false } test when IsCarried(test.TypeOperand, test.ValueOperand.Type) => Not(world, IsNull(world, ValueOf(world, test.ValueOperand))) ?? Name(world, operation),
         IIsPatternOperation match => Matches(world, ValueOf(world, match.Value), match.Pattern) ?? Name(world, operation),
         _ => Name(world, operation),
     };
@@ -227,11 +228,14 @@ internal sealed partial class Transfer
                 return recursive.PropertySubpatterns.Aggregate(Not(world, IsNull(world, value)) ?? Scalar.True, (matches, sub) =>
                     Combine(world, matches, MatchesMember(world, value, sub), isAnd: true) ?? Scalar.Unknown) is var all && all is Scalar.Opaque ? null : all;
             case ITypePatternOperation type:
-                return SymbolEqualityComparer.Default.Equals(type.MatchedType, HandleShapes.Carrier(type.InputType)) ? Not(world, IsNull(world, value)) : null;
+                return IsCarried(type.MatchedType, type.InputType) ? Not(world, IsNull(world, value)) : null;
             default:
                 return null;
         }
     }
+
+    /// <summary>Whether a value of some type is one of another wherever it is not null.</summary>
+    private static bool IsCarried(ITypeSymbol type, ITypeSymbol? carrier) => SymbolEqualityComparer.Default.Equals(type, HandleShapes.Carrier(carrier));
 
     private Scalar? MatchesMember(World world, Value value, IPropertySubpatternOperation subpattern) =>
         subpattern.Member is IPropertyReferenceOperation { Property: var property } && Validity(world, property, value) is { } validity

@@ -32,7 +32,7 @@ internal sealed partial class Transfer
             Observe(world, instance, part.Identities, Misuse.HandOver);
         if (value.Identities is { } identities)
             return OfFunction(world, reference, reference.Method, null, new BoundReceiver(identities, null, NameOf(instance)));
-        return value.Parts.IsEmpty && PlaceOf(world, instance) is { } owner && Shapes.KeepsHandles(instance.Type)
+        return value.Parts.IsEmpty && InstanceOf(world, instance) is { } owner && Shapes.KeepsHandles(instance.Type)
             ? OfFunction(world, reference, reference.Method, null, new BoundReceiver(IntSet.Empty, owner, NameOf(instance)))
             : EscapeAll(world, value);
     }

@@ -222,8 +222,12 @@ internal sealed partial class Transfer
     {
         foreach (var input in site.Arguments.Select(argument => argument.Value).Append(site.Receiver))
         {
-            if (input is null || CallSite.Unwrap(input).Type is not { } type || Shapes.HoldsHandles(type) || PlaceOf(world, input) is not { } owner)
+            if (input is null || CallSite.Unwrap(input).Type is not { } type || Shapes.HoldsHandles(type) || InstanceOf(world, input) is not { } owner)
                 continue;
+
+            // For a summary it matters that what the method itself never looks at may have been replaced.
+            foreach (var field in session.KeepsTouches && Shapes.KeepsHandles(type) ? HandleShapes.Fields(type).Where(field => Shapes.Carried(field.Type) is not null) : [])
+                session.Places.Member(owner, HandleShapes.Storage(field)!);
             ForgetWithin(world, owner, site.Operation);
         }
 
@@ -240,7 +244,7 @@ internal sealed partial class Transfer
     /// <summary>What a place holds may have been replaced.</summary>
     private void Forget(World world, Place place, IOperation operation)
     {
-        bool isTouched = world.Handles.ContainsKey(place.Number) || world.Identities.ContainsKey(session.EntryOf(place).Number);
+        bool isTouched = session.KeepsTouches || world.Handles.ContainsKey(place.Number) || world.Identities.ContainsKey(session.EntryOf(place).Number);
         if (isTouched && Shapes.HoldsHandles(session.TypeOf(place)))
         {
             int fresh = Make(world, operation, IdentityRole.Exposed, place.Number, IdentityOrigin.Foreign, session.TypeOf(place), LifeStates.Live);
@@ -249,7 +253,15 @@ internal sealed partial class Transfer
 
         if (world.Scalars.ContainsKey(place.Number) || world.Facts.ContainsKey(session.Symbols.Get(place)))
             world.Scalars = world.Scalars.Set(place.Number, Scalar.Unknown);
-        ForgetWithin(world, place, operation);
+        world.Functions = world.Functions.Remove(place.Number);
+        if (!world.References.TryGet(place.Number, out var referred))
+        {
+            ForgetWithin(world, place, operation);
+            return;
+        }
+
+        world.References = world.References.Set(place.Number, Unknown(world, operation, place));
+        ForgetWithin(world, referred, operation);
     }
 
     /// <summary>A handle's name as it is written; "result" for what has none.</summary>

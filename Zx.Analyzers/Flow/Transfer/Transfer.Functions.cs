@@ -103,7 +103,7 @@ internal sealed partial class Transfer
         {
             // Its fields are those of the receiver.
             var self = session.Places.Root(PlaceMarker.This);
-            var owner = PlaceOf(world, receiver) ?? session.Places.Root(site.Operation);
+            var owner = InstanceOf(world, receiver) ?? session.Places.Root(site.Operation);
             if (owner != self)
                 entry.References = entry.References.Set(self.Number, owner);
         }

@@ -16,16 +16,16 @@ internal sealed partial class Transfer
         {
             case ILocalReferenceOperation local:
                 var place = session.Places.Root(local.Local);
-                return world.References.TryGet(place.Number, out var target) ? target : place;
+                return local.Local.IsRef && world.References.TryGet(place.Number, out var target) ? target : place;
             case IParameterReferenceOperation parameter:
                 var variable = session.Places.Root(parameter.Parameter);
-                return world.References.TryGet(variable.Number, out var referred) ? referred : variable;
+                return parameter.Parameter.RefKind != RefKind.None && world.References.TryGet(variable.Number, out var referred) ? referred : variable;
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
                 var self = session.Places.Root(PlaceMarker.This);
                 return world.References.TryGet(self.Number, out var owner) ? owner : self;
             case IFlowCaptureReferenceOperation capture:
                 var captured = session.Places.Root(capture.Id);
-                return world.References.TryGet(captured.Number, out var chosen) ? chosen : captured;
+                return _graph.IsReference(capture.Id) && world.References.TryGet(captured.Number, out var chosen) ? chosen : captured;
             case IFieldReferenceOperation field when HandleShapes.Storage(field.Field) is { } member:
                 return Member(field.Instance, member);
             case IPropertyReferenceOperation property when HandleShapes.Storage(property.Property) is { } member:
@@ -38,25 +38,24 @@ internal sealed partial class Transfer
 
         Place? Member(IOperation? instance, ISymbol member) =>
             instance is null ? session.Places.Member(session.Places.Root(member.ContainingType), member)
-            : PlaceOf(world, instance) is { } parent ? session.Places.Member(parent, member)
+            : InstanceOf(world, instance) is { } parent ? session.Places.Member(parent, member)
             : null;
     }
 
     private Value ReadReference(World world, IOperation operation)
     {
-        // A variable that is assigned to is not read.
-        if (operation is ILocalReferenceOperation or IParameterReferenceOperation && operation.Parent is ISimpleAssignmentOperation { IsRef: false } assignment
-            && assignment.Target == operation)
-        {
+        if (IsAssigned(operation))
             return Value.Nothing;
-        }
-
         if (operation is IFieldReferenceOperation { Field: { IsStatic: true } field } && IsInvalidConstant(field))
             return Value.Of(IntSet.Of(Make(world, operation, IdentityRole.Value, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid)));
         return PlaceOf(world, operation) is not { } place ? ValueOfUnplaced(world, operation)
             : operation.Type is IArrayTypeSymbol && place.IsLocal && place.Members.Any() ? ReadElements(world, place, operation)
             : Read(world, place, operation.Type);
     }
+
+    // What is assigned to is not read.
+    private static bool IsAssigned(IOperation operation) =>
+        operation.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == operation;
 
     // A field of something that is no place, such as the result of a call.
     private Value ValueOfUnplaced(World world, IOperation operation) =>
@@ -78,6 +77,7 @@ internal sealed partial class Transfer
             {
                 Scalar = ReadScalar(world, place),
                 Function = world.Functions.TryGet(place.Number, out var function) ? function : null,
+                Instance = InstanceAt(world, place, type),
             };
         }
 
@@ -105,16 +105,16 @@ internal sealed partial class Transfer
     }
 
     /// <summary>The handles that a local and its members hold.</summary>
-    private static IntSet HeldIn(World world, Place place)
+    private IntSet HeldIn(World world, Place place)
     {
         var held = world.Handles.TryGet(place.Number, out var handles) ? handles : IntSet.Empty;
-        return place.Members.Aggregate(held, (all, member) => all.Union(HeldIn(world, member)));
+        return IsReference(place) ? held : place.Members.Aggregate(held, (all, member) => all.Union(HeldIn(world, member)));
     }
 
     /// <summary>A variable gives the new handles that it holds its name.</summary>
     private void GiveName(Place place, Value value)
     {
-        if (place.Root is not ISymbol)
+        if (place.Root is not (ISymbol or PlaceMarker))
             return;
         foreach (var part in value.Parts)
         {
@@ -129,7 +129,7 @@ internal sealed partial class Transfer
     private void StoreAnew(World world, Place place, Value value, IOperation operation)
     {
         Clear(world, place);
-        ForgetWithin(world, place, operation);
+        Refer(world, place, value, operation);
         if (value.IsCollection)
         {
             StoreElements(world, place, value, operation);
@@ -143,7 +143,7 @@ internal sealed partial class Transfer
         }
         else if (!place.IsLocal || place.IsField)
         {
-            HandOver(world, value, operation);
+            HandOver(world, value, operation, keeps: true);
         }
 
         if (!place.IsLocal)
@@ -164,13 +164,13 @@ internal sealed partial class Transfer
         }
 
         world.Scalars = world.Scalars.Set(place.Number, value.Scalar ?? Scalar.Unknown);
-        if (value.Function is { } function)
-        {
-            if (place.IsLocal)
-                world.Functions = world.Functions.Set(place.Number, function);
-            else
-                Leave(world, function, operation);
-        }
+        if (value.Function is not { } function)
+            return;
+
+        // What a field holds this method can run, and so can whoever sees the field.
+        if (!place.IsLocal)
+            Leave(world, function, operation);
+        world.Functions = world.Functions.Set(place.Number, function);
     }
 
     /// <summary>The same field of another object may be this very one.</summary>
@@ -202,15 +202,21 @@ internal sealed partial class Transfer
 
     private void Clear(World world, Place place)
     {
-        foreach (var member in place.Members)
+        foreach (var member in IsReference(place) ? [] : place.Members)
             Clear(world, member);
         world.Handles = world.Handles.Remove(place.Number);
         world.Scalars = world.Scalars.Remove(place.Number);
         world.Functions = world.Functions.Remove(place.Number);
     }
 
-    /// <summary>Somebody else owns the handles from now on; with unknown code among them, nobody knows whether they stay live.</summary>
-    private void HandOver(World world, Value value, IOperation source, bool escapes = false, bool observes = true)
+    /// <summary>Somebody else owns the handles from now on.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="value">The value with the handles.</param>
+    /// <param name="source">What gives the value.</param>
+    /// <param name="escapes">Whether unknown code has them, so that nobody knows whether they stay live.</param>
+    /// <param name="observes">Whether they must be live.</param>
+    /// <param name="keeps">Whether the new owner is an object, in whose field they are still to be seen.</param>
+    private void HandOver(World world, Value value, IOperation source, bool escapes = false, bool observes = true, bool keeps = false)
     {
         if (value.Function is { } function && escapes)
             Leave(world, function, source);
@@ -221,8 +227,8 @@ internal sealed partial class Transfer
             for (int i = 0; i < part.Identities.Count; i++)
             {
                 var state = session.StateOf(world, part.Identities[i]);
-                if (state.Has(LifeStates.Owned))
-                    session.SetState(world, part.Identities[i], state with { States = (state.States & ~LifeStates.Owned) | LifeStates.Live });
+                if (state.CanBeLost)
+                    session.SetState(world, part.Identities[i], state with { States = (state.States & ~LifeStates.Owned) | LifeStates.Live, IsKept = keeps });
                 world.Objects = world.Objects.Expose(part.Identities[i]);
             }
 

@@ -13,7 +13,7 @@ internal sealed partial class Transfer
     /// <summary>The summary of a call, where one is needed and can be had.</summary>
     private Summary? SummaryOf(CallSite site, IMethodSymbol method, bool passesHandle, World world)
     {
-        bool isNeeded = passesHandle || OwnsHandles(world, site) || PassesStatus(world, site)
+        bool isNeeded = passesHandle || MadeBy(site.Operation) is not null || PassesInstance(world, site) || OwnsHandles(world, site) || PassesStatus(world, site)
             || (Shapes.Carried(site.Operation.Type) is not null && Knowledge.Contracts.Of(method).Return == Effect.Unknown);
         return isNeeded && IsInferable(method) && (site.Receiver is null || !Shapes.IsHandle(method.ContainingType))
             ? Knowledge.Summaries.Of(method, session.Scope, session.Cancellation)
@@ -25,6 +25,9 @@ internal sealed partial class Transfer
         site.Bound?.Owner is not null
         || (site.Receiver is { } receiver && PlaceOf(world, receiver) is not null && !Shapes.IsHandle(CallSite.Unwrap(receiver).Type)
             && Shapes.KeepsHandles(CallSite.Unwrap(receiver).Type));
+
+    private bool PassesInstance(World world, CallSite site) =>
+        site.Arguments.Any(argument => Shapes.IsFollowed(CallSite.Unwrap(argument.Value).Type) && InstanceOf(world, argument.Value) is not null);
 
     /// <summary>Whether a status or bool goes in that a condition may have decided: a method that throws unless it is good.</summary>
     private bool PassesStatus(World world, CallSite site) =>
@@ -51,7 +54,7 @@ internal sealed partial class Transfer
 
     private void ApplyOutcome(World world, CallSite site, Outcome outcome, Action<World> conclude)
     {
-        var owner = site.Receiver is { } receiver ? PlaceOf(world, receiver) : site.Bound?.Owner;
+        var owner = site.Receiver is { } receiver ? InstanceOf(world, receiver) : site.Bound?.Owner ?? MadeBy(site.Operation);
         foreach (var condition in outcome.Conditions)
         {
             if (condition.Member is null)
@@ -71,7 +74,7 @@ internal sealed partial class Transfer
         var passed = site.Arguments.GroupBy(argument => argument.Parameter.Ordinal).ToDictionary(same => same.Key, same => ValueOf(world, same.First().Value).Identities);
         foreach (var argument in site.Arguments.Where(argument => outcome.Parameters.All(change => change.Ordinal != argument.Parameter.Ordinal)))
         {
-            if (Knowledge.Contracts.Of(site.Method).Of(argument.Parameter) == Effect.Unknown && argument.Parameter.RefKind != RefKind.Out)
+            if (Knowledge.Contracts.Of(site.Method).Of(argument.Parameter) == Effect.Unknown && argument.Parameter.RefKind != RefKind.Out && !Shapes.MembersOf(argument.Parameter.Type).Any())
                 HandOverArgument(world, ValueOf(world, argument.Value), argument.Value, argument.Parameter);
         }
 
@@ -96,10 +99,20 @@ internal sealed partial class Transfer
         {
             if (outcome.Result.Member is { } returned)
                 result = Value.Of(session.HandlesAt(world, session.Places.Member(owner, returned).Number));
-            foreach (var change in outcome.Members)
-                ChangeMember(world, site, owner, change, release, passed);
+            foreach (var change in outcome.Members.Where(change => change.Ordinal < 0))
+                ChangeMember(world, site, site.Operation, owner, change, release, passed);
             foreach (var (member, value) in outcome.Assigned)
-                world.Scalars = world.Scalars.Set(session.Places.Member(owner, member).Number, value);
+            {
+                int assigned = session.Places.Member(owner, member).Number;
+                world.Scalars = world.Scalars.Set(assigned, value);
+                world.Functions = world.Functions.Remove(assigned);
+            }
+        }
+
+        foreach (var change in outcome.Members.Where(change => change.Ordinal >= 0))
+        {
+            if (Argument(site, change.Ordinal) is { } argument && Knowledge.Contracts.Of(site.Method).Of(argument.Parameter) == Effect.Unknown)
+                ChangePassed(world, site, argument, change, release, passed);
         }
 
         conclude(world);
@@ -108,7 +121,7 @@ internal sealed partial class Transfer
             result = UnknownResult(world, site.Operation, isLent: true);
         if (result == Value.Nothing)
             result = ResultOf(world, site, outcome);
-        SetValue(world, site.Operation, result);
+        SetValue(world, site.Operation, AsMade(world, site.Operation, result));
     }
 
     /// <summary>What the method has asked of the handles themselves, to come this way.</summary>
@@ -122,7 +135,7 @@ internal sealed partial class Transfer
 
         foreach (var change in outcome.Members)
         {
-            if (change.IsValid is not null && owner is not null && session.HandlesAt(world, session.Places.Member(owner, change.Member).Number) is { Count: 1 } identities)
+            if (change is { Ordinal: < 0, IsValid: not null } && owner is not null && session.HandlesAt(world, session.Places.Member(owner, change.Member).Number) is { Count: 1 } identities)
                 AssumeState(world, identities[0], LifeStates.Invalid, change.IsValid == false);
         }
     }
@@ -166,12 +179,28 @@ internal sealed partial class Transfer
             HandOver(world, Value.Of(identities), expression);
     }
 
-    private void ChangeMember(World world, CallSite site, Place owner, MemberChange change, int release, Dictionary<int, IntSet?> passed)
+    private void ChangeMember(World world, CallSite site, IOperation expression, Place owner, MemberChange change, int release, Dictionary<int, IntSet?> passed, string? name = null)
     {
         var place = session.Places.Member(owner, change.Member);
-        Change(world, site, site.Operation, session.HandlesAt(world, place.Number), change.States | LifeStates.Owned, change.Touches, release, change.Member.Name);
+        Change(world, site, expression, session.HandlesAt(world, place.Number), change.States | LifeStates.Owned, change.Touches, release, name ?? change.Member.Name);
         if (change.New is { } replacement)
             world.Handles = world.Handles.Set(place.Number, Replaced(world, site, place, replacement, passed, isOwned: false));
+    }
+
+    /// <summary>What becomes of a handle in an object or a struct that is passed.</summary>
+    private void ChangePassed(World world, CallSite site, CallArgument argument, MemberChange change, int release, Dictionary<int, IntSet?> passed)
+    {
+        var owner = InstanceOf(world, argument.Value);
+        string name = owner is null ? NameOf(argument.Value) : session.NameOf(session.Places.Member(owner.Root is InstanceRoot && PlaceOf(world, argument.Value) is { } variable ? variable : owner, change.Member));
+        if (argument.Parameter is not { RefKind: RefKind.None, Type.IsValueType: true })
+        {
+            if (owner is not null)
+                ChangeMember(world, site, argument.Value, owner, change, release, passed, name);
+        }
+        else if (ValueOf(world, argument.Value).Member(change.Member).Identities is { } identities)
+        {
+            Change(world, site, argument.Value, identities, change.States, change.Touches, release, name);
+        }
     }
 
     /// <summary>The handle that a method has put into a place of its caller, who owns what it owned if the place does not.</summary>

@@ -50,6 +50,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
                 break;
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
                 HandOver(world, ValueOf(world, yielded), yielded);
+                session.ExposeKept(world);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
                 when Shapes.IsHandle(comparison.OperatorMethod?.ContainingType):
@@ -57,6 +58,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
                 break;
             case IAwaitOperation:
                 world.Objects = world.Objects.Doubt(_ => false);
+                session.ExposeKept(world);
                 break;
             case IConversionOperation { OperatorMethod: null } or IArgumentOperation or IDeclarationExpressionOperation or IParenthesizedOperation
                 or IExpressionStatementOperation:
