@@ -10,7 +10,7 @@ internal partial class Dispatcher
     /// <returns>Whether the handle still had its name; otherwise the observer was not taken.</returns>
     public bool TryObserve(SignalObserver observer, in HandleView handle)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             Link(observer, handle.Slot);
 
@@ -31,7 +31,7 @@ internal partial class Dispatcher
     /// <returns>Whether it stood in the list until now.</returns>
     public bool Unobserve(SignalObserver observer)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             bool stood = observer.Observed == this;
             if (stood)
@@ -46,7 +46,7 @@ internal partial class Dispatcher
     /// <summary>How many observers it has, for diagnosis.</summary>
     public int CountObservers()
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             int count = 0;
             for (SignalObserver? observer = _observers; observer is not null; observer = observer.Next)
@@ -66,7 +66,7 @@ internal partial class Dispatcher
             return;
         }
 
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             SignalObserver? next;
             for (SignalObserver? observer = _observers; observer is not null; observer = next)
@@ -86,7 +86,7 @@ internal partial class Dispatcher
     public bool CancelWaits(PortDispatcher port, HandleSlot handle, uint use, ulong key)
     {
         bool found = false;
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             SignalObserver? next;
             for (SignalObserver? observer = _observers; observer is not null; observer = next)

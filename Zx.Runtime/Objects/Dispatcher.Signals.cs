@@ -32,7 +32,7 @@ internal partial class Dispatcher
             return ZxStatus.InvalidArgs;
         }
 
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             UpdateSignals(clear, set);
             return ZxStatus.Ok;

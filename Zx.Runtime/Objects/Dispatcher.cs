@@ -4,7 +4,7 @@ namespace Zx.Kernel;
 /// <param name="type">What kind of object it is.</param>
 /// <param name="gate">The lock that guards its state; both ends of a pair have the same.</param>
 /// <param name="signals">The signals that are up at first.</param>
-internal abstract partial class Dispatcher(ZxObjectType type, Lock gate, ZxSignals signals)
+internal abstract partial class Dispatcher(ZxObjectType type, DispatcherLock gate, ZxSignals signals)
 {
     private int _handleCount = 1;
 
@@ -24,7 +24,7 @@ internal abstract partial class Dispatcher(ZxObjectType type, Lock gate, ZxSigna
     /// <summary>How many handles refer to it, those in transit included. A new object counts its first handle already.</summary>
     public virtual int HandleCount => Volatile.Read(ref _handleCount);
 
-    protected Lock Gate { get; } = gate;
+    protected DispatcherLock Gate { get; } = gate;
 
     /// <summary>Counts one more handle, unless the last one has gone: the dead do not come back.</summary>
     public bool TryAddHandle()

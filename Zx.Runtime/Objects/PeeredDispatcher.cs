@@ -5,7 +5,7 @@ namespace Zx.Kernel;
 /// <param name="type">What kind of object it is.</param>
 /// <param name="gate">The lock of the pair.</param>
 /// <param name="signals">The signals that are up at first.</param>
-internal abstract class PeeredDispatcher<TSelf>(ZxObjectType type, Lock gate, ZxSignals signals) : Dispatcher(type, gate, signals)
+internal abstract class PeeredDispatcher<TSelf>(ZxObjectType type, DispatcherLock gate, ZxSignals signals) : Dispatcher(type, gate, signals)
     where TSelf : PeeredDispatcher<TSelf>
 {
     private ulong _relatedKoid;
@@ -25,7 +25,7 @@ internal abstract class PeeredDispatcher<TSelf>(ZxObjectType type, Lock gate, Zx
             return ZxStatus.InvalidArgs;
         }
 
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {
@@ -51,12 +51,12 @@ internal abstract class PeeredDispatcher<TSelf>(ZxObjectType type, Lock gate, Zx
     }
 
     /// <summary>Tells whether an object is this end or the other, dead or alive.</summary>
-    protected bool IsOfSamePair(TSelf other) => Gate == other.Gate;
+    protected bool IsOfSamePair(TSelf other) => other == this || other.Koid == _relatedKoid;
 
     protected sealed override void OnZeroHandles()
     {
         HandleSlot? orphans;
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             IsDead = true;
             orphans = ReleaseContent();

@@ -2,7 +2,7 @@ namespace Zx.Kernel;
 
 /// <summary>A process as an object that handles refer to. It is there as long as the process, whether or not a handle is.</summary>
 internal sealed class ProcessDispatcher(ZxProcess process, JobDispatcher job)
-    : Dispatcher(ZxObjectType.Process, new Lock(), ZxSignals.None)
+    : Dispatcher(ZxObjectType.Process, DispatcherLock.Create(), ZxSignals.None)
 {
     public ZxProcess Process { get; } = process;
 
@@ -17,7 +17,7 @@ internal sealed class ProcessDispatcher(ZxProcess process, JobDispatcher job)
 
     public void OnTerminated()
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             UpdateSignals(ZxSignals.None, ZxSignals.ProcessTerminated);
         }

@@ -13,7 +13,7 @@ internal sealed class ChannelDispatcher : PeeredDispatcher<ChannelDispatcher>
     private ChannelMessage? _last;
     private int _count;
 
-    private ChannelDispatcher(Lock gate)
+    private ChannelDispatcher(DispatcherLock gate)
         : base(ZxObjectType.Channel, gate, ZxSignals.ChannelWritable)
     {
     }
@@ -24,7 +24,7 @@ internal sealed class ChannelDispatcher : PeeredDispatcher<ChannelDispatcher>
 
     public static (ChannelDispatcher End0, ChannelDispatcher End1) CreatePair()
     {
-        var gate = new Lock();
+        var gate = DispatcherLock.Create();
         return Pair(new ChannelDispatcher(gate), new ChannelDispatcher(gate));
     }
 
@@ -34,7 +34,7 @@ internal sealed class ChannelDispatcher : PeeredDispatcher<ChannelDispatcher>
     /// <summary>Queues a message at the other end. Unless the result is OK it is still the caller's.</summary>
     public ZxStatus Write(ChannelMessage message)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {
@@ -63,7 +63,7 @@ internal sealed class ChannelDispatcher : PeeredDispatcher<ChannelDispatcher>
     {
         message = null;
         byteCount = handleCount = 0;
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {

@@ -1,7 +1,7 @@
 namespace Zx.Kernel;
 
 /// <summary>An event: nothing but signals.</summary>
-internal sealed class EventDispatcher() : Dispatcher(ZxObjectType.Event, new Lock(), ZxSignals.None)
+internal sealed class EventDispatcher() : Dispatcher(ZxObjectType.Event, DispatcherLock.Create(), ZxSignals.None)
 {
     public override ZxRights DefaultRights => RightsOf<EventRights>.Mask;
 

@@ -3,7 +3,7 @@ namespace Zx.Kernel;
 /// <summary>One of two events that know of each other.</summary>
 internal sealed class EventPairDispatcher : PeeredDispatcher<EventPairDispatcher>
 {
-    private EventPairDispatcher(Lock gate)
+    private EventPairDispatcher(DispatcherLock gate)
         : base(ZxObjectType.EventPair, gate, ZxSignals.None)
     {
     }
@@ -14,7 +14,7 @@ internal sealed class EventPairDispatcher : PeeredDispatcher<EventPairDispatcher
 
     public static (EventPairDispatcher End0, EventPairDispatcher End1) CreatePair()
     {
-        var gate = new Lock();
+        var gate = DispatcherLock.Create();
         return Pair(new EventPairDispatcher(gate), new EventPairDispatcher(gate));
     }
 

@@ -11,7 +11,7 @@ internal sealed class JobDispatcher : Dispatcher
     private int _jobs;
 
     private JobDispatcher(JobDispatcher? parent)
-        : base(ZxObjectType.Job, new Lock(), ZxSignals.JobNoProcesses | ZxSignals.JobNoJobs)
+        : base(ZxObjectType.Job, DispatcherLock.Create(), ZxSignals.JobNoProcesses | ZxSignals.JobNoJobs)
     {
         _parent = parent;
         Policy = JobPolicy.None;
@@ -29,7 +29,7 @@ internal sealed class JobDispatcher : Dispatcher
     {
         get
         {
-            lock (Gate)
+            using (Gate.EnterScope())
             {
                 return base.HandleCount - _processes - _jobs - (this == Root ? 1 : 0);
             }
@@ -45,7 +45,7 @@ internal sealed class JobDispatcher : Dispatcher
     public JobDispatcher? TryCreateChild()
     {
         var child = new JobDispatcher(this);
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (!TryAddHandle())
             {
@@ -64,7 +64,7 @@ internal sealed class JobDispatcher : Dispatcher
     /// <returns>The policy that it is bound to from now on; null if the job has ended.</returns>
     public JobPolicy? TryAddProcess()
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (!TryAddHandle())
             {
@@ -79,7 +79,7 @@ internal sealed class JobDispatcher : Dispatcher
 
     public void RemoveProcess()
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (--_processes == 0)
             {
@@ -93,7 +93,7 @@ internal sealed class JobDispatcher : Dispatcher
     /// <summary>Adds to the policy, as long as nobody is bound to it.</summary>
     public ZxStatus SetPolicy(JobPolicyOptions options, ReadOnlySpan<JobPolicyEntry> entries)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (_processes > 0 || _jobs > 0)
             {
@@ -115,7 +115,7 @@ internal sealed class JobDispatcher : Dispatcher
 
     private void RemoveJob()
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (--_jobs == 0)
             {

@@ -25,7 +25,7 @@ internal partial class PortDispatcher
     /// <returns>Whether the wait goes on.</returns>
     public bool Fire(PortEntry entry, ZxSignals signals, ulong pending)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (entry.IsQueued)
             {
@@ -44,7 +44,7 @@ internal partial class PortDispatcher
     /// <summary>An entry no longer observes; it stays queued if it is.</summary>
     public void Leave(PortEntry entry)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             entry.IsObserving = false;
             ReturnIfIdle(entry);
@@ -54,7 +54,7 @@ internal partial class PortDispatcher
     /// <summary>The handle of a wait is closed, which ends the wait. The lock of the object is held.</summary>
     public void OnSourceClosed(PortEntry entry)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             entry.IsObserving = false;
             if (ReportsClosing && !entry.IsQueued)
@@ -71,7 +71,7 @@ internal partial class PortDispatcher
     /// <summary>A wait is cancelled, and its packet taken back. The lock of the object is held.</summary>
     public void Withdraw(PortEntry entry)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             entry.IsObserving = false;
             if (entry.IsQueued)

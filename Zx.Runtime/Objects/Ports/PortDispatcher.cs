@@ -1,7 +1,7 @@
 namespace Zx.Kernel;
 
 /// <summary>A queue of packets, from programs and from waits.</summary>
-internal sealed partial class PortDispatcher(PortOptions options) : Dispatcher(ZxObjectType.Port, new Lock(), ZxSignals.None)
+internal sealed partial class PortDispatcher(PortOptions options) : Dispatcher(ZxObjectType.Port, DispatcherLock.Create(), ZxSignals.None)
 {
     /// <summary>How many packets it holds at most; the kernel looks for more than 2048 before it queues one more.</summary>
     public const int MaximumQueued = 2049;
@@ -32,7 +32,7 @@ internal sealed partial class PortDispatcher(PortOptions options) : Dispatcher(Z
         }
 
         entry.PrepareUser(packet);
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (TryAppend(entry))
             {
@@ -48,7 +48,7 @@ internal sealed partial class PortDispatcher(PortOptions options) : Dispatcher(Z
     /// <returns>Whether there was one.</returns>
     public bool TryTake(out PortPacket packet)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (_first is not { } entry)
             {
@@ -68,7 +68,7 @@ internal sealed partial class PortDispatcher(PortOptions options) : Dispatcher(Z
     {
         uint use = source.Slot.Use;
         bool found = source.Dispatcher.CancelWaits(this, source.Slot, use, key);
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             PortEntry? next;
             for (PortEntry? entry = _first; entry is not null; entry = next)
@@ -87,7 +87,7 @@ internal sealed partial class PortDispatcher(PortOptions options) : Dispatcher(Z
 
     protected override void OnZeroHandles()
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             _isDead = true;
             while (_first is { } entry)

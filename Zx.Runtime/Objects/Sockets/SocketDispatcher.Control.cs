@@ -28,7 +28,7 @@ internal partial class SocketDispatcher
             return ZxStatus.OutOfRange;
         }
 
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {
@@ -62,7 +62,7 @@ internal partial class SocketDispatcher
             return ZxStatus.BadState;
         }
 
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {

@@ -8,7 +8,7 @@ internal partial class SocketDispatcher
     public ZxStatus Write(ReadOnlySpan<byte> data, out int written)
     {
         written = 0;
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {
@@ -48,7 +48,7 @@ internal partial class SocketDispatcher
     public ZxStatus Read(Span<byte> destination, bool peek, out int read)
     {
         read = 0;
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {

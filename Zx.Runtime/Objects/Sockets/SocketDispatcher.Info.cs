@@ -5,7 +5,7 @@ internal partial class SocketDispatcher
     /// <summary>Says how it was created and how much is queued at either end.</summary>
     public ZxStatus GetInfo(out SocketInfoRecord info)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {

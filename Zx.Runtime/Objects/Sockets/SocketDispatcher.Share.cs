@@ -25,7 +25,7 @@ internal partial class SocketDispatcher
             return ZxStatus.NotSupported;
         }
 
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {
@@ -65,7 +65,7 @@ internal partial class SocketDispatcher
             return ZxStatus.NotSupported;
         }
 
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {

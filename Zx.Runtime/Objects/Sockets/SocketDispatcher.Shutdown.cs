@@ -5,7 +5,7 @@ internal partial class SocketDispatcher
     /// <summary>Ends writing, reading or both at this end, for good. What is queued stays.</summary>
     public ZxStatus Shutdown(SocketShutdownOptions options)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {

@@ -9,7 +9,7 @@ internal partial class SocketDispatcher
     {
         get
         {
-            lock (Gate)
+            using (Gate.EnterScope())
             {
                 return (ulong)_readThreshold.Bytes;
             }
@@ -20,7 +20,7 @@ internal partial class SocketDispatcher
     {
         get
         {
-            lock (Gate)
+            using (Gate.EnterScope())
             {
                 return (ulong)_writeThreshold.Bytes;
             }
@@ -30,7 +30,7 @@ internal partial class SocketDispatcher
     /// <summary>Asks for a signal while so many bytes are queued here.</summary>
     public ZxStatus SetReadThreshold(ulong bytes)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {
@@ -44,7 +44,7 @@ internal partial class SocketDispatcher
     /// <summary>Asks for a signal while the other end has room for so many bytes.</summary>
     public ZxStatus SetWriteThreshold(ulong bytes)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (IsDead)
             {

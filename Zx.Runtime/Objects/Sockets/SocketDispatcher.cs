@@ -5,7 +5,7 @@ internal sealed partial class SocketDispatcher : PeeredDispatcher<SocketDispatch
 {
     private readonly SocketOptions _options;
 
-    private SocketDispatcher(SocketOptions options, Lock gate)
+    private SocketDispatcher(SocketOptions options, DispatcherLock gate)
         : base(ZxObjectType.Socket, gate, SignalsAtFirst(options))
     {
         _options = options;
@@ -30,7 +30,7 @@ internal sealed partial class SocketDispatcher : PeeredDispatcher<SocketDispatch
 
     public static (SocketDispatcher End0, SocketDispatcher End1) CreatePair(SocketOptions options)
     {
-        var gate = new Lock();
+        var gate = DispatcherLock.Create();
         return Pair(new SocketDispatcher(options, gate), new SocketDispatcher(options, gate));
     }
 

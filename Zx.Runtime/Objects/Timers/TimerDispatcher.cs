@@ -1,7 +1,7 @@
 namespace Zx.Kernel;
 
 /// <summary>A signal that rises at a deadline.</summary>
-internal sealed class TimerDispatcher() : Dispatcher(ZxObjectType.Timer, new Lock(), ZxSignals.None)
+internal sealed class TimerDispatcher() : Dispatcher(ZxObjectType.Timer, DispatcherLock.Create(), ZxSignals.None)
 {
     private Timer? _timer;
     private ZxTime _deadline;
@@ -15,7 +15,7 @@ internal sealed class TimerDispatcher() : Dispatcher(ZxObjectType.Timer, new Loc
     /// <summary>Lowers the signal, and raises it at a deadline; at once, if that has passed.</summary>
     public ZxStatus Set(ZxTime deadline)
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (_isDead)
             {
@@ -32,7 +32,7 @@ internal sealed class TimerDispatcher() : Dispatcher(ZxObjectType.Timer, new Loc
     /// <summary>Lowers the signal; it does not rise any more.</summary>
     public void Cancel()
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             UpdateSignals(ZxSignals.TimerSignaled, ZxSignals.None);
             _isSet = false;
@@ -42,7 +42,7 @@ internal sealed class TimerDispatcher() : Dispatcher(ZxObjectType.Timer, new Loc
 
     protected override void OnZeroHandles()
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             (_isDead, _isSet) = (true, false);
             _timer?.Dispose();
@@ -75,7 +75,7 @@ internal sealed class TimerDispatcher() : Dispatcher(ZxObjectType.Timer, new Loc
     // An early or belated call finds the timer set to something else, or not at all.
     private void OnElapsed()
     {
-        lock (Gate)
+        using (Gate.EnterScope())
         {
             if (_isSet)
             {

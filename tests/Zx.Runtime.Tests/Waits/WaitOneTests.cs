@@ -247,13 +247,12 @@ public sealed class WaitOneTests : KernelTest
         uint duplicate = Duplicate(@event);
         Waiter waiter = Waiter.Start(@event, ZxSignals.UserSignal0);
 
-        // Closes the handle while the signal is being told, so that the waiter cannot run between the two.
+        // Tells the waiter of both under the lock of the object, so that it cannot run between the two.
         Assert.True(HandleTable.TryFind(Process, duplicate, out HandleView view));
-        Dispatcher dispatcher = view.Dispatcher;
-        var observer = new ReactingObserver(ZxSignals.UserSignal0, () => Close(@event));
-        Assert.True(dispatcher.TryObserve(observer, view));
+        var observer = new CancellingObserver(ZxSignals.UserSignal0);
+        Assert.True(view.Dispatcher.TryObserve(observer, view));
         Ok(SystemCalls.ObjectSignal(duplicate, ZxSignals.None, ZxSignals.UserSignal0));
-        dispatcher.Unobserve(observer);
+        view.Dispatcher.Unobserve(observer);
 
         Assert.Equal((ZxStatus.Canceled, ZxSignals.UserSignal0 | ZxSignals.HandleClosed), await waiter.Result);
     }
@@ -278,13 +277,17 @@ public sealed class WaitOneTests : KernelTest
         farView.Dispatcher.Unobserve(farObserver);
     }
 
-    private sealed class ReactingObserver(ZxSignals awaited, Action react) : SignalObserver
+    /// <summary>Does to the observer behind it what closing its handle does, once it has been told of a signal.</summary>
+    private sealed class CancellingObserver(ZxSignals awaited) : SignalObserver
     {
         public override void OnSignals(ZxSignals signals)
         {
             if (signals.HasFlag(awaited))
             {
-                react();
+                SignalObserver waiting = Next!;
+                waiting.OnSignals(signals);
+                Observed!.Unlink(waiting);
+                waiting.OnHandleClosed();
             }
         }
 
