@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 
@@ -30,10 +31,19 @@ internal static class ZxCommand
             new JsonCommand(standardInput),
             new HeaderCommand(standardInput),
             new DocsCommand(standardInput),
+            new CompletionCommand(),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
+            // What begins with a slash is a path.
+            help.Aliases.Remove("/h");
+            help.Aliases.Remove("/?");
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        foreach (SuggestDirective suggest in root.Directives.OfType<SuggestDirective>())
+        {
+            suggest.Action = new Suggestions(suggest);
         }
 
         return root;

@@ -8,10 +8,16 @@ internal static class ExternalTool
 {
     /// <summary>Runs a program with a text as its standard input.</summary>
     /// <returns>Its exit code, and its standard output followed by its standard error.</returns>
-    public static (int ExitCode, string Output) Run(string program, string input, params string[] arguments)
+    public static (int ExitCode, string Output) Run(string program, string input, params string[] arguments) =>
+        RunIn(Environment.CurrentDirectory, program, input, arguments);
+
+    /// <summary>Runs a program in a folder.</summary>
+    /// <returns>Its exit code, and its standard output followed by its standard error.</returns>
+    public static (int ExitCode, string Output) RunIn(string folder, string program, string input, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments)
         {
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -23,7 +29,7 @@ internal static class ExternalTool
         }
         catch (Win32Exception)
         {
-            Skip.If(true, $"'{program}' is not installed; the test compares with it.");
+            Skip.If(true, $"'{program}' is not installed; the test needs it.");
         }
 
         using (process)

@@ -118,7 +118,7 @@ public sealed class EveryCommandTests
     }
 
     [Theory]
-    [InlineData("", "lint json header docs")]
+    [InlineData("", "lint json header docs completion")]
     [InlineData("do", "docs")]
     [InlineData("docs ", "check update")]
     [InlineData("docs up", "update")]
@@ -128,12 +128,21 @@ public sealed class EveryCommandTests
     [InlineData("lint --format ", "text sarif json")]
     [InlineData("lint --fail-on ", "error warning note")]
     [InlineData("lint --fail-on w", "warning")]
+    [InlineData("lint --format=sa", "sarif")]
+    [InlineData("completion ", "bash zsh fish pwsh")]
     public void Completion_offers(string line, string offered)
     {
         string[] suggestions = ToolRun.Of($"[suggest:{line.Length}]", line).Output.ReplaceLineEndings("\n").Split('\n');
 
         Assert.All(offered.Split(' '), word => Assert.Contains(word, suggestions));
     }
+
+    [Theory]
+    [InlineData("", "--help")]
+    [InlineData("lint ", "--format")]
+    [InlineData("lint -", "/h")]
+    public void Completion_offers_options_where_one_was_begun(string line, string not) =>
+        Assert.DoesNotContain(not, ToolRun.Of($"[suggest:{line.Length}]", line).Output.ReplaceLineEndings("\n").Split('\n'));
 
     [Fact]
     public void Completion_goes_on_into_folders_and_offers_definition_files_only()
