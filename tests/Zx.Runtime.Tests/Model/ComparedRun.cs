@@ -13,8 +13,11 @@ internal sealed class ComparedRun
         while (Difference is null && rest.MoveNext())
         {
             Operation operation = model.Aim(rest.Current);
-            _done.Add(operation);
-            Difference = Compare(operation, model, runtime);
+            if (!model.Traps(operation))
+            {
+                _done.Add(operation);
+                Difference = Compare(operation, model, runtime);
+            }
         }
 
         int left = runtime.CloseAll();

@@ -18,13 +18,16 @@ internal partial class Machine
             operation.First,
             MostlyZero(operation.Flags),
             Data(LengthOfMessage(operation.Number), operation.Flags),
-            Operation.PlacesFrom(operation.Second, operation.Flags % 4)),
+            SentBy(operation)),
         _ => ReadMessage(
             operation.First,
             (ChannelReadOptions)(operation.Flags % 9 / 4),
             LengthOfMessage(operation.Number),
             Operation.PlacesFrom(operation.Second, operation.Flags % 4)),
     };
+
+    /// <summary>The places of the handles that a message takes along.</summary>
+    protected static int[] SentBy(Operation operation) => Operation.PlacesFrom(operation.Second, operation.Flags % 4);
 
     private static int LengthOfMessage(int number) => number <= LongestMessage ? number : number % 5;
 

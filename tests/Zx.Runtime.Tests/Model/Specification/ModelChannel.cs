@@ -9,6 +9,8 @@ internal sealed class ModelChannel : ModelEnd<ModelChannel>
 
     public override ZxRights DefaultRights => (ZxRights)0xF00E;
 
+    public override IEnumerable<ModelHandle> Queued => _messages.SelectMany(message => message.Handles);
+
     public override ZxSignals Signals =>
         Up(_messages.Count > 0, ZxSignals.ChannelReadable) |
         Up(Peer is not null, ZxSignals.ChannelWritable) |
@@ -58,7 +60,7 @@ internal sealed class ModelChannel : ModelEnd<ModelChannel>
         return (fits ? ZxStatus.Ok : ZxStatus.BufferTooSmall, bytes, handles);
     }
 
-    protected override void DestroyContent() => DestroyAll(_messages.SelectMany(message => message.Handles));
+    protected override void DestroyContent() => DestroyAll(Queued);
 
     private static void DestroyAll(IEnumerable<ModelHandle> handles)
     {

@@ -4,6 +4,14 @@ internal partial class ModelMachine
 {
     private const int MaximumBytes = 65_536;
 
+    /// <summary>
+    /// Whether a message would put an end of a channel into its own queue, however deep: then nobody ever gets hold of it, nor of what
+    /// is queued there, in the kernel as here. Many programs would use up the handles of the system by that.
+    /// </summary>
+    public bool Traps(Operation operation) => operation.Call == Call.WriteMessage
+        && _handles[operation.First]?.Object is ModelChannel { Peer: { } receiver }
+        && SentBy(operation).Any(place => _handles[place] is { } sent && Reaches(sent.Object, receiver));
+
     protected override object CreateChannel(int place0, int place1, uint options)
     {
         ZxStatus status = options != 0 ? ZxStatus.InvalidArgs : Judge(JobPolicyCondition.NewChannel);
@@ -70,4 +78,7 @@ internal partial class ModelMachine
 
         return (status, bytes.Length, handles.Length, status == ZxStatus.Ok ? new Bytes(bytes) : Bytes.None);
     }
+
+    private static bool Reaches(ModelObject from, ModelObject to) =>
+        from == to || from.Queued.Any(handle => Reaches(handle.Object, to));
 }

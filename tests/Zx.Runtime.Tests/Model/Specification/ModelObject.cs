@@ -28,6 +28,9 @@ internal abstract class ModelObject
     /// <summary>How many things a signal tells of, when a wait begins.</summary>
     public virtual int CountFor(ZxSignals trigger) => 1;
 
+    /// <summary>The handles that are queued in it.</summary>
+    public virtual IEnumerable<ModelHandle> Queued => [];
+
     public bool HasWaits => _waits.Count > 0;
 
     public virtual ModelObject? Other => null;

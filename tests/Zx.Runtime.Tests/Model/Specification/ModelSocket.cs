@@ -20,6 +20,8 @@ internal sealed class ModelSocket(SocketOptions options) : ModelEnd<ModelSocket>
 
     public override ZxRights DefaultRights => (ZxRights)0xF0CF;
 
+    public override IEnumerable<ModelHandle> Queued => _shared is null ? [] : [_shared];
+
     public override ZxSignals Signals =>
         Up(_data.Count > 0, ZxSignals.SocketReadable) |
         Up(Peer is { IsFull: false } && !_writeDisabled, ZxSignals.SocketWritable) |
