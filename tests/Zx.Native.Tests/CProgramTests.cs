@@ -1,7 +1,8 @@
 namespace Zx.Native.Tests;
 
 /// <summary>Programs in C and C++ that check the calls from outside; each ends with an error that says which check failed.</summary>
-public sealed class CProgramTests(InstalledLibrary library) : IClassFixture<InstalledLibrary>
+[Collection(ReleaseBuilds.Name)]
+public sealed class CProgramTests(InstalledLibrary library)
 {
     public static TheoryData<string> Programs() =>
         ["share_rows.c", "socket_signals.c", "bad_arguments.c", "waits.c", "process_handles.c", "own_handles.cpp"];
