@@ -77,7 +77,7 @@ internal sealed class WorldJoin(FlowSession session, object point)
 
         foreach (var (symbol, values) in renewed)
         {
-            if (values.IsWithin(Choices) || values.Equals(IntegerSet.NotZero))
+            if (values.IsWithin(Choices) || values.IsFew || values.Equals(IntegerSet.NotZero))
                 result.Facts = result.Facts.Set(symbol, values);
         }
 

@@ -14,6 +14,8 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
     // A method that excludes case after case must not make every later step dearer.
     private const int MostRanges = 12;
 
+    private const int MostFew = 4;
+
     private readonly (long Low, long High)[] _ranges;
     private IntegerSet? _complement;
 
@@ -25,6 +27,9 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
 
     /// <summary>The one value that the set has, or null.</summary>
     public long? Single => _ranges is [var (low, high)] && low == high ? low : null;
+
+    /// <summary>Whether these are a handful of values, such as a person tells apart.</summary>
+    public bool IsFew => _ranges.Length <= MostFew && _ranges.All(range => unchecked(range.High - range.Low) is >= 0 and < MostFew);
 
     public static IntegerSet Of(long value) => new([(value, value)]);
 

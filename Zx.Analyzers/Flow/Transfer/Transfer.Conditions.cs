@@ -74,6 +74,8 @@ internal sealed partial class Transfer
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => Equal(world, equals.LeftOperand, equals.RightOperand) ?? Name(world, operation),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs =>
             Not(world, Equal(world, differs.LeftOperand, differs.RightOperand)) ?? Name(world, operation),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } both =>
+            Combine(world, ValueOf(world, both.LeftOperand).Scalar, ValueOf(world, both.RightOperand).Scalar, both.OperatorKind == BinaryOperatorKind.And) ?? Name(world, operation),
         IBinaryOperation comparison => Compare(world, comparison) ?? Name(world, operation),
         IIsNullOperation isNull => IsNull(world, ValueOf(world, isNull.Operand)) ?? Name(world, operation),
         IIsTypeOperation { IsNegated: false } test when IsCarried(test.TypeOperand, test.ValueOperand.Type) => Not(world, IsNull(world, ValueOf(world, test.ValueOperand))) ?? Name(world, operation),

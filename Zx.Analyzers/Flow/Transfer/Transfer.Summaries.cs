@@ -115,6 +115,13 @@ internal sealed partial class Transfer
                 ChangePassed(world, site, argument, change, release, passed);
         }
 
+        // A variable passed by reference may refer to another object afterwards.
+        foreach (var argument in site.Arguments)
+        {
+            if (argument.Parameter.RefKind == RefKind.Ref && Shapes.IsFollowed(argument.Parameter.Type) && PlaceOf(world, argument.Value) is { } variable)
+                world.References = world.References.Set(variable.Number, Unknown(world, site.Operation, variable));
+        }
+
         conclude(world);
         var contract = Knowledge.Contracts.Of(site.Method);
         if (contract.Return == Effect.Use)

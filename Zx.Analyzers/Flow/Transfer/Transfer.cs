@@ -49,7 +49,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
                 Count(world, assignment.Target, Step(assignment), assignment);
                 break;
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
-                HandOver(world, ValueOf(world, yielded), yielded);
+                HandOver(world, ValueOf(world, yielded), yielded, escapes: ValueOf(world, yielded).Function is not null);
                 session.ExposeKept(world);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
