@@ -38,9 +38,6 @@ internal sealed class Value
 
     public static Value Of(IntSet identities) => new() { Parts = ImmutableArray.Create(new HandlePart(ImmutableArray<ISymbol>.Empty, identities)) };
 
-    /// <summary>The same value, known to refer to an object.</summary>
-    public Value For(Place made) => new() { Parts = Parts, Scalar = Scalar, Function = Function, Instance = made, IsCollection = IsCollection, PendingUses = PendingUses };
-
     public static Value Of(Scalar scalar) => new() { Scalar = scalar };
 
     /// <summary>The value of one field, where this value is a struct or a tuple.</summary>

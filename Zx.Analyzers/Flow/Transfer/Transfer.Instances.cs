@@ -46,10 +46,14 @@ internal sealed partial class Transfer
 
     /// <summary>The object, or the struct with handles, that an operation makes; null where it makes none that is followed.</summary>
     private Place? MadeBy(IOperation operation) =>
-        operation is IObjectCreationOperation && (Shapes.IsFollowed(operation.Type) || (operation.Type is { IsValueType: true } && Shapes.KeepsHandles(operation.Type))) ? session.Places.Root(new InstanceRoot(operation, InstanceRole.Made)) : null;
+        operation is IObjectCreationOperation { Type: { } type } && (type.IsValueType ? Shapes.KeepsHandles(type) : Shapes.IsFollowed(type))
+            ? session.Places.Root(new InstanceRoot(operation, InstanceRole.Made))
+            : null;
 
+    /// <summary>What an operation gives that makes an object or a struct that is followed; any other value as it is.</summary>
     private Value AsMade(World world, IOperation operation, Value value) =>
-        MadeBy(operation) is not { } made ? value : operation.Type is { IsValueType: true } ? Read(world, made, operation.Type) : value.For(made);
+        MadeBy(operation) is not { } made ? value : operation.Type is { IsValueType: true } ? Read(world, made, operation.Type)
+        : new Value { Scalar = NotNull(world, operation), Instance = made };
 
     /// <summary>An operation is about to make an object; one that it made before and that is still there is told apart.</summary>
     private void MakeAnew(World world, IOperation operation)
@@ -98,6 +102,6 @@ internal sealed partial class Transfer
             }
         }
 
-        return Value.Of(NotNull(world, operation)).For(made);
+        return new Value { Scalar = NotNull(world, operation), Instance = made };
     }
 }
