@@ -15,6 +15,7 @@ internal static class FlowAnalysis
         {
             bool concerns = operation switch
             {
+                ILocalReferenceOperation or IParameterReferenceOperation when knowledge.Shapes.KeepsHandles(operation.Type) => true,
                 ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IDefaultValueOperation
                     or IObjectCreationOperation or IPropertyReferenceOperation => knowledge.Shapes.HoldsHandles(operation.Type),
                 IInvocationOperation call => knowledge.Shapes.HoldsHandles(call.Type) || knowledge.Shapes.KeepsHandles(call.TargetMethod.ContainingType) || knowledge.Contracts.Of(call.TargetMethod).ConcernsHandles,

@@ -65,6 +65,10 @@ internal sealed partial class Transfer
             {
                 states = identities.Count == 1 ? states & ~LifeStates.Releasable : states;
                 states |= isLent && reports ? LifeStates.Settled : LifeStates.Released;
+
+                // One of several may be the one that is released: it is not true that it never is.
+                if (identities.Count > 1)
+                    session.Ends.Give(session.Identities[identities[i]].Acquisition);
             }
 
             int at = frame.Arguments.ContainsKey(identities[i]) ? CallerSite(frame, release) : release;
