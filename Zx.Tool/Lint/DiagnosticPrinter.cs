@@ -11,6 +11,10 @@ internal sealed class DiagnosticPrinter(IAnsiConsole console, Func<string, Sourc
 {
     private const int GutterWidth = 5;
 
+    // How much is shown of a longer line, and how much of it before the first mark.
+    private const int MaximumWidth = 240;
+    private const int WidthBefore = 80;
+
     private static readonly Style Error = new(Color.Red, decoration: Decoration.Bold);
     private static readonly Style Warning = new(Color.Yellow, decoration: Decoration.Bold);
     private static readonly Style Note = new(Color.Aqua, decoration: Decoration.Bold);
@@ -51,17 +55,19 @@ internal sealed class DiagnosticPrinter(IAnsiConsole console, Func<string, Sourc
             .Distinct()
             .OrderBy(mark => mark.Span.Start);
 
+    /// <summary>Prints a line and what is marked in it; of a very long one the part round the first mark, and the marks in that.</summary>
     private void PrintLine(string line, IGrouping<int, Mark> marks)
     {
+        int first = line.Length <= MaximumWidth ? 0 : Math.Max(0, marks.Min(mark => mark.Span.Start.Character) - WidthBefore);
+        string shown = line.Substring(first, Math.Min(MaximumWidth, line.Length - first));
         console.Write($"{marks.Key + 1,GutterWidth} | ", Gutter);
-        console.WriteLine(Visible(line));
-        foreach (Mark mark in marks)
+        console.WriteLine(Visible(shown));
+        foreach (Mark mark in marks.Where(mark => mark.Span.Start.Character <= first + shown.Length))
         {
-            LinePosition start = mark.Span.Start;
-            int end = mark.Span.End.Line == start.Line ? mark.Span.End.Character : line.Length;
+            int start = mark.Span.Start.Character - first;
+            int end = mark.Span.End.Line == marks.Key ? Math.Min(mark.Span.End.Character - first, shown.Length) : shown.Length;
             console.Write($"{"",GutterWidth} | ", Gutter);
-            console.WriteLine(
-                Indent(line[..start.Character]) + new string(mark.Sign, Math.Max(1, end - start.Character)), mark.Style);
+            console.WriteLine(Indent(shown[..start]) + new string(mark.Sign, Math.Max(1, end - start)), mark.Style);
         }
     }
 

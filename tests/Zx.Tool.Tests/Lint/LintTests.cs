@@ -24,6 +24,20 @@ public sealed class LintTests
     }
 
     [Fact]
+    public void Of_a_very_long_line_the_part_round_the_place_is_shown()
+    {
+        string line = $"syscall b({"",1000}handle: zx_handle_t handle_relase,{"",1000}x: uint32_t);";
+
+        ToolRun run = ToolRun.WithInput($"# One.\n{line}\n", "lint", "-");
+
+        string[] lines = run.Output.ReplaceLineEndings("\n").Split('\n');
+        int shown = Array.FindIndex(lines, printed => printed.StartsWith("    2 | ", StringComparison.Ordinal));
+        Assert.All(lines, printed => Assert.InRange(printed.Length, 0, 300));
+        Assert.Contains("handle_relase", lines[shown], StringComparison.Ordinal);
+        Assert.Equal(lines[shown].IndexOf("handle_relase", StringComparison.Ordinal), lines[shown + 1].IndexOf('^', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_file_without_a_diagnostic_prints_nothing()
     {
         ToolRun run = ToolRun.Of("lint", DefinitionFiles.Own);
