@@ -6,7 +6,7 @@ using Zx.Analyzers.Contracts;
 namespace Zx.Analyzers.Flow;
 
 /// <summary>The analysis of one method with the functions inside it: the names it has given, and its budget.</summary>
-internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, CancellationToken cancellation)
+internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scope, CancellationToken cancellation)
 {
     // Steps of blocks, over all worlds: far above what written code needs, and a second or so at worst.
     private const int Budget = 2_000_000;
@@ -222,50 +222,6 @@ internal sealed class FlowSession(Knowledge knowledge, SummaryScope scope, Cance
 
     /// <summary>Handles that a statement of a caller still holds, whatever the worlds of the callee say.</summary>
     public IntSet Pinned { get; set; } = IntSet.Empty;
-
-    /// <summary>Unknown code has a handle from now on: it may release it.</summary>
-    public void Escape(World world, IntSet identities)
-    {
-        for (int i = 0; i < identities.Count; i++)
-        {
-            var state = StateOf(world, identities[i]);
-            var states = state.States;
-            if ((states & (LifeStates.Owned | LifeStates.Live)) != 0)
-                states = (states & ~(LifeStates.Owned | LifeStates.Live)) | LifeStates.Unknown;
-            if ((states & LifeStates.Released) != 0)
-                states = (states & ~LifeStates.Released) | LifeStates.Settled;
-            SetState(world, identities[i], state with { States = states });
-            world.Objects = world.Objects.Expose(identities[i]);
-        }
-    }
-
-    /// <summary>A delegate leaves: from now on unknown code can do what its body does.</summary>
-    public void EscapeCaptures(World world, FunctionValue function)
-    {
-        if (function.Receiver is { } receiver)
-        {
-            Escape(world, receiver.Identities);
-            foreach (var member in receiver.Owner?.Members ?? [])
-                Escape(world, HandlesAt(world, member.Number));
-        }
-
-        if (function.Graph is null)
-            return;
-        foreach (var place in Captures.Of(function.Graph, this))
-        {
-            EscapeWithin(world, place);
-            if (Knowledge.Shapes.Of(TypeOf(place)).IsEmpty)
-                world.Scalars = world.Scalars.Set(place.Number, Scalar.Unknown);
-        }
-    }
-
-    /// <summary>What a variable holds, or the object that it refers to, is in the reach of unknown code.</summary>
-    private void EscapeWithin(World world, Place place)
-    {
-        Escape(world, HandlesAt(world, place.Number));
-        foreach (var member in (world.References.TryGet(place.Number, out var referred) ? referred : place).Members)
-            Escape(world, HandlesAt(world, member.Number));
-    }
 
     /// <summary>A place as it would be written; the elements of a tuple by their names.</summary>
     public string NameOf(Place place) =>

@@ -2,7 +2,7 @@ using Zx.Kernel;
 
 namespace Zx.Runtime.Tests.Waits;
 
-public sealed class WaitOneTests : KernelTest
+public sealed partial class WaitOneTests : KernelTest
 {
     [Fact]
     public void Checks_come_in_the_kernels_order()
@@ -275,32 +275,5 @@ public sealed class WaitOneTests : KernelTest
         Assert.Equal(["near: closed", "far: EventPairPeerClosed"], order);
         nearView.Dispatcher.Unobserve(nearObserver);
         farView.Dispatcher.Unobserve(farObserver);
-    }
-
-    /// <summary>Does to the observer behind it what closing its handle does, once it has been told of a signal.</summary>
-    private sealed class CancellingObserver(ZxSignals awaited) : SignalObserver
-    {
-        public override void OnSignals(ZxSignals signals)
-        {
-            if (signals.HasFlag(awaited))
-            {
-                SignalObserver waiting = Next!;
-                waiting.OnSignals(signals);
-                Observed!.Unlink(waiting);
-                waiting.OnHandleClosed();
-            }
-        }
-
-        public override void OnHandleClosed()
-        {
-        }
-    }
-
-    private sealed class RecordingObserver(string name, List<string> order) : SignalObserver
-    {
-        public override void OnSignals(ZxSignals signals) =>
-            order.Add($"{name}: {(signals == ZxSignals.EventPairPeerClosed ? nameof(ZxSignals.EventPairPeerClosed) : signals.ToString())}");
-
-        public override void OnHandleClosed() => order.Add($"{name}: closed");
     }
 }
