@@ -8,7 +8,7 @@ namespace Zx.Kernel;
 /// </summary>
 /// <remarks>
 /// <see cref="Lock"/> costs two atomic instructions, which are half of what a small write costs. This one leaves by a plain store:
-/// it does not know who waits, so whoever does looks again by itself, soon or, if the holder has lost its processor, after a pause.
+/// it does not know who waits, so whoever does looks again by itself, and lets others have the processor meanwhile.
 /// A struct, so that <c>lock</c> cannot be used on it by mistake.
 /// </remarks>
 internal readonly struct DispatcherLock
@@ -48,7 +48,8 @@ internal readonly struct DispatcherLock
         var spin = new SpinWait();
         do
         {
-            spin.SpinOnce();
+            // Yields after a while, but does not sleep: a millisecond is a thousand times as long as anybody stays inside.
+            spin.SpinOnce(sleep1Threshold: -1);
         }
         while (Volatile.Read(ref word.Holder) != 0 || Interlocked.CompareExchange(ref word.Holder, self, 0) != 0);
     }

@@ -6,7 +6,8 @@ namespace Zx.Bench.Runtime;
 [MedianColumn]
 public class IndependentPairs
 {
-    private const int Transfers = 200_000;
+    // So many that it does not count that threads have to be started and find a processor each.
+    private const int Transfers = 4_000_000;
 
     [Params(1, 2)]
     public int Threads { get; set; }
