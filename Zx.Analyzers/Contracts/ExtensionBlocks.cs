@@ -20,10 +20,11 @@ internal static class ExtensionBlocks
     /// <summary>The static method that a member of an extension block is; any other method itself.</summary>
     /// <param name="method">The method.</param>
     /// <param name="receiver">The type of what it is called on, if it is called.</param>
-    public static IMethodSymbol Implementation(IMethodSymbol method, ITypeSymbol? receiver = null)
+    public static IMethodSymbol Implementation(IMethodSymbol method, ITypeSymbol? receiver = null) =>
+        method.ContainingType is { TypeKind: Extension, ContainingType: { } outer } ? ImplementationIn(outer, method, receiver) : method;
+
+    private static IMethodSymbol ImplementationIn(INamedTypeSymbol outer, IMethodSymbol method, ITypeSymbol? receiver)
     {
-        if (method.ContainingType is not { TypeKind: Extension, ContainingType: { } outer })
-            return method;
         int receivers = method.IsStatic ? 0 : 1;
         var definition = method.OriginalDefinition;
         var candidates = outer.GetMembers(method.Name).OfType<IMethodSymbol>()

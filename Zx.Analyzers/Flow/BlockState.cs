@@ -6,19 +6,22 @@ namespace Zx.Analyzers.Flow;
 /// </summary>
 /// <param name="session">The analysis.</param>
 /// <param name="point">Names the point.</param>
-/// <param name="isUnread">Whether what a variable holds is not read again from the point on.</param>
-internal sealed class BlockState(FlowSession session, object point, Func<object, bool> isUnread)
+/// <param name="live">Which places are read again from a block on.</param>
+/// <param name="block">The block at whose start the point is, or what <see cref="LivePlaces"/> has in its stead.</param>
+internal sealed class BlockState(FlowSession session, object point, LivePlaces live, int block)
 {
     // Where each path released the handle is worth less than whether it did, and so are the values of other things.
     private const int MostWorldsBySite = 16;
     private const int MostWorldsByValue = 16;
     private const int MostWorlds = 64;
 
-    private readonly WorldJoin _join = new(session, point);
-    private readonly ValueBox _box = new(session, isUnread);
     private readonly List<World> _worlds = [];
-    private readonly List<World> _pending = [];
+    private WorldJoin? _join;
+    private ValueBox? _box;
     private Precision _precision;
+
+    // So many at the front have been taken; those that come are added behind them.
+    private int _taken;
 
     private enum Precision
     {
@@ -37,6 +40,14 @@ internal sealed class BlockState(FlowSession session, object point, Func<object,
 
     public IReadOnlyList<World> Worlds => _worlds;
 
+    /// <summary>Whether a world that has gone on from here has become another one since.</summary>
+    public bool HasReplaced { get; private set; }
+
+    // Most points are reached in one world, which meets no other.
+    private WorldJoin Join => _join ??= new(session, point);
+
+    private ValueBox Box => _box ??= new(session, live, block);
+
     private int Bound => _precision switch
     {
         Precision.Full => MostWorldsBySite,
@@ -47,8 +58,9 @@ internal sealed class BlockState(FlowSession session, object point, Func<object,
 
     public World[] TakePending()
     {
-        var pending = _pending.ToArray();
-        _pending.Clear();
+        var pending = new World[_worlds.Count - _taken];
+        _worlds.CopyTo(_taken, pending, 0, pending.Length);
+        _taken = _worlds.Count;
         return pending;
     }
 
@@ -63,18 +75,22 @@ internal sealed class BlockState(FlowSession session, object point, Func<object,
             var known = _worlds[i];
             if (!IsOne(known, world))
                 continue;
-            var merged = _precision == Precision.Single ? _join.Union(known, world) : _join.MergeScalars(_join.UnionSites(known, world), world);
+            var merged = _precision == Precision.Single ? Join.Union(known, world) : Join.MergeScalars(Join.UnionSites(known, world), world);
             if (merged.IsSame(known))
                 return !isNew;
 
             // The two together may now make one with a third.
             _worlds.RemoveAt(i);
-            _pending.Remove(known);
+            if (i < _taken)
+            {
+                HasReplaced = true;
+                _taken--;
+            }
+
             (world, isNew, i) = (merged, false, -1);
         }
 
         _worlds.Add(world);
-        _pending.Add(world);
         if (_worlds.Count > Bound)
             Coarsen();
         return true;
@@ -84,17 +100,18 @@ internal sealed class BlockState(FlowSession session, object point, Func<object,
     {
         _precision++;
         var worlds = _worlds.ToArray();
+        HasReplaced |= _taken > 0;
         _worlds.Clear();
-        _pending.Clear();
+        _taken = 0;
         foreach (var world in worlds)
             Add(world);
     }
 
     private bool IsOne(World left, World right) => _precision switch
     {
-        Precision.Full => left.HasSameHandles(right) && _box.IsUnionExact(left, right),
-        Precision.AnySite => _join.HasSameHandlesButSites(left, right) && _box.IsUnionExact(left, right),
-        Precision.AnyValue => _join.HasSameHandlesButSites(left, right),
+        Precision.Full => left.HasSameHandles(right) && Box.IsUnionExact(left, right),
+        Precision.AnySite => Join.HasSameHandlesButSites(left, right) && Box.IsUnionExact(left, right),
+        Precision.AnyValue => Join.HasSameHandlesButSites(left, right),
         _ => Equals(left.Continuation, right.Continuation) && ReferenceEquals(left.Caught, right.Caught),
     };
 }

@@ -19,8 +19,7 @@ internal static class Captures
     /// <summary>The locals and parameters that functions inside a graph can reach, by name.</summary>
     public static IEnumerable<ISymbol> VariablesOfNested(FlowGraph graph)
     {
-        var functions = graph.Graph.LocalFunctions.Select(graph.LocalFunction)
-            .Concat(graph.Operations.OfType<IFlowAnonymousFunctionOperation>().Select(graph.Lambda));
+        var functions = graph.Graph.LocalFunctions.Select(graph.LocalFunction).Concat(graph.Lambdas.Select(graph.Lambda));
         foreach (var function in functions)
         {
             foreach (var operation in function!.Operations)

@@ -23,10 +23,15 @@ internal sealed class CopySearch(FlowGraph graph, HandleShapes shapes, ContractT
         {
             for (int statement = 0; statement < block.Statements.Length; statement++)
             {
-                foreach (var (source, second) in block.Statements[statement].SelectMany(Copied))
+                foreach (var operation in block.Statements[statement])
                 {
-                    if (VariableOf(source) is { } variable && IsMentionedAfter(variable, block, statement))
-                        yield return new(source.Syntax, variable.Name, second);
+                    if (!MayCopy(operation.Kind))
+                        continue;
+                    foreach (var (source, second) in Copied(operation))
+                    {
+                        if (VariableOf(source) is { } variable && IsMentionedAfter(variable, block, statement))
+                            yield return new(source.Syntax, variable.Name, second);
+                    }
                 }
             }
 
@@ -34,6 +39,9 @@ internal sealed class CopySearch(FlowGraph graph, HandleShapes shapes, ContractT
                 yield return handedOut;
         }
     }
+
+    private static bool MayCopy(OperationKind kind) =>
+        kind is OperationKind.Conversion or OperationKind.SimpleAssignment or OperationKind.Tuple or OperationKind.ArrayCreation or OperationKind.IsPattern;
 
     /// <summary>The variables whose handles an operation copies, and what each copy is.</summary>
     private IEnumerable<(IOperation Source, string Second)> Copied(IOperation operation) => operation switch

@@ -12,16 +12,21 @@ internal sealed class Fixpoint
     private readonly FlowSession _session;
     private readonly FlowGraph _graph;
     private readonly Transfer _transfer;
+    private readonly LivePlaces _live;
     private readonly BlockState[] _states;
     private readonly BlockState _exceptional;
     private readonly SortedSet<int> _work = [];
+    private readonly bool _isOfRoot;
 
     public Fixpoint(FlowSession session, Frame frame)
     {
-        (_session, _graph) = (session, frame.Graph);
+        (_session, _graph, _isOfRoot) = (session, frame.Graph, frame.Caller is null);
         _transfer = new Transfer(session, frame, this);
-        _states = _graph.Blocks.Select(block => new BlockState(session, (_graph, block.Block.Ordinal), root => _graph.IsCounter(root) || _graph.Liveness.IsUnread(root, block.Block.Ordinal))).ToArray();
-        _exceptional = new BlockState(session, (_graph, "exceptional exit"), _ => true);
+        _live = new LivePlaces(_graph);
+        _states = new BlockState[_graph.Blocks.Length];
+        for (int block = 0; block < _states.Length; block++)
+            _states[block] = new BlockState(session, _graph.Blocks[block], _live, block);
+        _exceptional = new BlockState(session, _live, _live, LivePlaces.Nothing);
     }
 
     /// <summary>The worlds in which the function returns.</summary>
@@ -33,12 +38,13 @@ internal sealed class Fixpoint
     /// <summary>The worlds in which an exception leaves it.</summary>
     public IReadOnlyList<World> ExceptionalExits => _exceptional.Worlds;
 
-    /// <summary>Runs to the fixpoint, and then once more over it to record what is seen there.</summary>
+    /// <summary>Runs to the fixpoint, and records what is seen there.</summary>
     /// <returns>Whether it came to an end within its bounds; if not, nothing is known.</returns>
     public bool Run(World entry)
     {
+        // What is recorded on the way holds if every world that has run is one of the fixpoint's: so it is where there is no loop.
         var recorder = _session.Recorder;
-        _session.Recorder = null;
+        _session.Recorder = _isOfRoot ? recorder : null;
         Join(0, entry);
         while (_work.Count > 0 && !_session.IsExhausted)
         {
@@ -48,20 +54,26 @@ internal sealed class Fixpoint
                 Execute(_graph.Blocks[block], world);
         }
 
-        _session.Recorder = recorder;
+        bool isRecorded = _isOfRoot && !_states.Any(state => state.HasReplaced);
+        _session.Recorder = isRecorded || !_isOfRoot ? recorder : recorder?.Anew();
         if (_session.IsExhausted || recorder is null)
             return !_session.IsExhausted;
 
+        if (!isRecorded)
+            RecordAll();
+        foreach (var world in Exits)
+            _transfer.End(world);
+        return !_session.IsExhausted;
+    }
+
+    private void RecordAll()
+    {
         IsFinal = true;
         foreach (var block in _graph.Blocks)
         {
             foreach (var world in _states[block.Block.Ordinal].Worlds)
                 Execute(block, world);
         }
-
-        foreach (var world in Exits)
-            _transfer.End(world);
-        return !_session.IsExhausted;
     }
 
     /// <summary>Whether the fixpoint is reached, so that what runs now runs only to be recorded.</summary>
@@ -125,27 +137,27 @@ internal sealed class Fixpoint
                 // Worlds that a step splits off are at the end of the list and have taken the step already.
                 for (int i = worlds.Count - 1; i >= 0; i--)
                     _transfer.Step(operation, block.Block, worlds[i], worlds);
-                worlds.RemoveAll(world => world.IsDead);
+                worlds.RemoveAll(static world => world.IsDead);
             }
 
             if (worlds.Count == 0 || _session.IsExhausted)
                 return;
             bool isBranchValue = block.Block.BranchValue is not null && statement == block.Statements.Length - 1;
             if (!isBranchValue)
-                worlds = EndStatement(worlds, (_graph, block.Block.Ordinal, statement));
+                worlds = EndStatement(worlds, block, statement);
         }
 
         foreach (var world in worlds)
             Branch(block.Block, world);
     }
 
-    private List<World> EndStatement(List<World> worlds, object point)
+    private List<World> EndStatement(List<World> worlds, FlowBlock block, int statement)
     {
         foreach (var world in worlds)
             world.Temporaries = Temporaries.Empty;
         if (worlds.Count <= 4)
             return worlds;
-        var state = new BlockState(_session, point, _graph.IsCounter);
+        var state = new BlockState(_session, (block, statement), _live, LivePlaces.Everything);
         foreach (var world in worlds)
             state.Add(world);
         return [.. state.Worlds.Select(world => world.Clone())];
@@ -185,7 +197,10 @@ internal sealed class Fixpoint
                 if (branch.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue is { } returned)
                     _transfer.Return(world, returned, value, !branch.FinallyRegions.IsEmpty);
                 world.Temporaries = Temporaries.Empty;
-                Continue(world, new Continuation(branch, 0, world.Continuation));
+                if (branch.FinallyRegions.IsEmpty)
+                    Arrive(world, branch, world.Continuation);
+                else
+                    Continue(world, new Continuation(branch, 0, world.Continuation));
                 break;
         }
     }
@@ -201,7 +216,13 @@ internal sealed class Fixpoint
             return;
         }
 
-        world.Continuation = continuation.Outer;
+        Arrive(world, branch, continuation.Outer);
+    }
+
+    /// <summary>Comes to where a branch leads.</summary>
+    private void Arrive(World world, ControlFlowBranch branch, Continuation? outer)
+    {
+        world.Continuation = outer;
         foreach (var region in branch.LeavingRegions)
         {
             _session.Leave(world, region);
@@ -212,11 +233,17 @@ internal sealed class Fixpoint
         if (branch.Destination is not { } destination)
             return;
         Join(destination.Ordinal, world);
+        if (destination.Ordinal <= branch.Source.Ordinal && world.Losses.Count > 0)
+            LoseInRound(world, branch, destination.Ordinal);
+    }
+
+    private void LoseInRound(World world, ControlFlowBranch branch, int first)
+    {
         int last = branch.FinallyRegions.Aggregate(branch.Source.Ordinal, (most, region) => Math.Max(most, region.LastBlockOrdinal));
-        for (int i = 0; destination.Ordinal <= branch.Source.Ordinal && i < world.Losses.Count; i++)
+        for (int i = 0; i < world.Losses.Count; i++)
         {
             if (_session.Identities[_session.Ends[world.Losses[i]].Acquisition].Operation is { } operation && _graph.BlockOf(operation) is var block
-                && block >= destination.Ordinal && block <= last)
+                && block >= first && block <= last)
             {
                 LostInRounds = LostInRounds.Union(IntSet.Of(world.Losses[i]));
             }
@@ -250,7 +277,7 @@ internal sealed class Fixpoint
         if (IsFinal)
             return;
         world.Temporaries = Temporaries.Empty;
-        _session.RemoveWhere(world, root => _graph.Liveness.IsDead(root, block));
+        _session.RemoveWhere(world, (_live, block), static (place, at) => at._live.IsDead(place, at.block));
         if (_states[block].Add(world))
             _work.Add(block);
     }

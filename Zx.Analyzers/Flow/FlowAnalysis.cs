@@ -56,7 +56,7 @@ internal static class FlowAnalysis
                 Run(local, knowledge, options, observations, cancellation);
         }
 
-        foreach (var lambda in graph.Operations.OfType<IFlowAnonymousFunctionOperation>())
+        foreach (var lambda in graph.Lambdas)
             Run(graph.Lambda(lambda), knowledge, options, observations, cancellation);
     }
 }

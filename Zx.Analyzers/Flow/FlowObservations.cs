@@ -107,6 +107,9 @@ internal sealed class FlowObservations(Vocabulary vocabulary)
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
+    /// <summary>Observations of the same method, none yet.</summary>
+    public FlowObservations Anew() => new(Vocabulary);
+
     public IEnumerable<Observation> All => _observations.Values;
 
     public IEnumerable<RequirementObservation> AllRequirements => _requirements.Values;

@@ -109,27 +109,29 @@ internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scop
     {
         if (region.Locals.IsEmpty && region.CaptureIds.IsEmpty)
             return;
-        RemoveWhere(world, root => root switch
+        RemoveWhere(world, region, static (place, left) => place.Root switch
         {
-            ILocalSymbol local => region.Locals.Contains(local),
-            CaptureId capture => region.CaptureIds.Contains(capture),
+            ILocalSymbol local => left.Locals.Contains(local),
+            CaptureId capture => left.CaptureIds.Contains(capture),
             _ => false,
         });
     }
 
-    /// <summary>Forgets every place whose root fits.</summary>
-    public void RemoveWhere(World world, Func<object, bool> isGone)
+    /// <summary>Forgets every place that fits.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="argument">What the test wants to know beside the place.</param>
+    /// <param name="isGone">The test.</param>
+    public void RemoveWhere<TArgument>(World world, TArgument argument, Func<Place, TArgument, bool> isGone)
     {
-        bool IsKept(int place) => !isGone(Places[place].Root);
-        if (world.Handles.Count > 0)
-            world.Handles = world.Handles.Where((place, _) => IsKept(place));
-        if (world.Scalars.Count > 0)
-            world.Scalars = world.Scalars.Where((place, _) => IsKept(place));
-        if (world.Functions.Count > 0)
-            world.Functions = world.Functions.Where((place, _) => IsKept(place));
-        if (world.References.Count > 0)
-            world.References = world.References.Where((place, _) => IsKept(place));
+        world.Handles = Remaining(world.Handles, argument, isGone);
+        world.Scalars = Remaining(world.Scalars, argument, isGone);
+        world.Functions = Remaining(world.Functions, argument, isGone);
+        world.References = Remaining(world.References, argument, isGone);
     }
+
+    private IntMap<TValue> Remaining<TValue, TArgument>(IntMap<TValue> map, TArgument argument, Func<Place, TArgument, bool> isGone)
+        where TValue : notnull
+        => map.Count == 0 ? map : map.Where((Places, argument, isGone), static (place, _, given) => !given.isGone(given.Places[place], given.argument));
 
     /// <summary>Forgets handles that nothing holds any more, so that worlds which differ only in them are one; owned ones are lost.</summary>
     public void Clean(World world)
@@ -137,36 +139,38 @@ internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scop
         LeaveInstances(world);
         if (world.Identities.Count == 0)
             return;
-        var losses = world.Losses;
-        world.Identities = world.Identities.Where((identity, state) =>
+        for (int i = world.Identities.Count - 1; i >= 0; i--)
         {
+            int identity = world.Identities.KeyAt(i);
             if (Identities[identity].Origin == IdentityOrigin.Entry || IsHeld(world, identity))
-                return true;
+                continue;
+            var state = world.Identities.ValueAt(i);
             if (state.IsKept)
                 Ends.Give(Identities[identity].Acquisition);
             else
-                losses = WithLoss(losses, identity, state, null);
-            return false;
-        });
-        world.Losses = losses;
-        world.Objects = world.Objects.Where(identity => world.Identities.ContainsKey(identity) || Identities[identity].Origin == IdentityOrigin.Entry);
+                world.Losses = WithLoss(world.Losses, identity, state, null);
+            world.Identities = world.Identities.Remove(identity);
+        }
+
+        if (!world.Objects.IsEmpty)
+            world.Objects = world.Objects.Where(identity => world.Identities.ContainsKey(identity) || Identities[identity].Origin == IdentityOrigin.Entry);
     }
 
     /// <summary>Forgets the fields of objects that no variable refers to.</summary>
     private void LeaveInstances(World world)
     {
-        bool IsLost(object root)
+        RemoveWhere(world, world.References, static (place, references) =>
         {
-            for (int i = 0; root is InstanceRoot && i < world.References.Count; i++)
+            if (place.Root is not InstanceRoot root)
+                return false;
+            for (int i = 0; i < references.Count; i++)
             {
-                if (root.Equals(world.References.ValueAt(i).Root))
+                if (root.Equals(references.ValueAt(i).Root))
                     return false;
             }
 
-            return root is InstanceRoot;
-        }
-
-        RemoveWhere(world, IsLost);
+            return true;
+        });
     }
 
     /// <summary>Whether a place, a delegate, or a statement of a caller holds a handle.</summary>

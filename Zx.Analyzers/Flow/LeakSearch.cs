@@ -61,10 +61,10 @@ internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
 
         if (graph.Function is not { } function)
             return;
-        var contract = session.Knowledge.Contracts.Of(function);
-        foreach (var parameter in graph.Parameters.Where(parameter => parameter.RefKind == RefKind.None && session.Knowledge.Shapes.IsHandle(parameter.Type)))
+        foreach (var parameter in graph.Parameters)
         {
-            if (MustRelease(session.Knowledge.Contracts.Of(parameter), contract.Success, world))
+            if (parameter.RefKind == RefKind.None && session.Knowledge.Shapes.IsHandle(parameter.Type)
+                && MustRelease(session.Knowledge.Contracts.Of(parameter), session.Knowledge.Contracts.Of(function).Success, world))
                 Look(world, session.EntryOf(session.Places.Root(parameter)).Number);
         }
     }

@@ -5,8 +5,9 @@ namespace Zx.Analyzers.Flow;
 /// loss if they differ in one value only, or if one contains the other; of <c>a || b</c> being true they do neither.
 /// </summary>
 /// <param name="session">The analysis.</param>
-/// <param name="isUnread">Whether what a variable holds is not read again, or only counts; what is known of it does not matter then.</param>
-internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
+/// <param name="live">Which places are read again; what is known of the others does not matter.</param>
+/// <param name="block">The block from whose start on they are, or what <see cref="LivePlaces"/> has in its stead.</param>
+internal sealed class ValueBox(FlowSession session, LivePlaces live, int block)
 {
     public bool IsUnionExact(World left, World right)
     {
@@ -30,7 +31,7 @@ internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
             for (int i = 0; i < one.Scalars.Count; i++)
             {
                 int place = one.Scalars.KeyAt(i);
-                if (isUnread(session.Places[place].Root) || (side == 1 && other.Scalars.ContainsKey(place)) || session.ScalarAt(left, place).Equals(session.ScalarAt(right, place)))
+                if (live.IsUnread(session.Places[place], block) || (side == 1 && other.Scalars.ContainsKey(place)) || session.ScalarAt(left, place).Equals(session.ScalarAt(right, place)))
                     continue;
                 var (ofLeft, ofRight) = (session.ScalarAt(left, place), session.ScalarAt(right, place));
                 differences += IsAlone(ofLeft, place, left, right) && IsAlone(ofRight, place, left, right) ? 1 : 2;
@@ -48,7 +49,7 @@ internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
     /// <summary>Whether a condition can still ask for a named value, by another place than one.</summary>
     private bool IsLive(int symbol, World left, World right, int exceptAt = -1) => session.Symbols.SourceOf(symbol) switch
     {
-        Place place when place.Number != exceptAt && !isUnread(place.Root) => true,
+        Place place when place.Number != exceptAt && !live.IsUnread(place, block) => true,
         ValueTuple<object, int, int> derived => IsLive(derived.Item2, left, right) && IsLive(derived.Item3, left, right),
         _ => IsMentioned(symbol, left, exceptAt) || IsMentioned(symbol, right, exceptAt),
     };
@@ -66,7 +67,7 @@ internal sealed class ValueBox(FlowSession session, Func<object, bool> isUnread)
         for (int i = 0; i < world.Scalars.Count; i++)
         {
             int place = world.Scalars.KeyAt(i);
-            if (place != exceptAt && world.Scalars.ValueAt(i).Mentions(symbol) && !isUnread(session.Places[place].Root))
+            if (place != exceptAt && world.Scalars.ValueAt(i).Mentions(symbol) && !live.IsUnread(session.Places[place], block))
                 return true;
         }
 

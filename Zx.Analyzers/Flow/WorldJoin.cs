@@ -142,7 +142,7 @@ internal sealed class WorldJoin(FlowSession session, object point)
     private void ReferToAny(World result, int place)
     {
         var any = session.Places.Root(new InstanceRoot((place, point), InstanceRole.Unknown));
-        session.RemoveWhere(result, root => root.Equals(any.Root));
+        session.RemoveWhere(result, any.Root, static (gone, root) => gone.Root.Equals(root));
         foreach (var member in any.Members)
             result.Identities = result.Identities.Remove(session.EntryOf(member).Number);
         result.References = result.References.Set(place, any);

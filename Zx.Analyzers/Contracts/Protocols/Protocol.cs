@@ -57,6 +57,9 @@ internal sealed record Protocol(
 
     public HandleName this[string argument] => Names[argument];
 
+    /// <summary>The sentences by which a handle comes to refer to the object of another.</summary>
+    public ImmutableArray<Referral> Referrals { get; } = Sentences.Select(bound => bound.Sentence).OfType<Referral>().ToImmutableArray();
+
     /// <summary>Whether a sentence counts on a live handle there, as a call that only closes does not.</summary>
     public bool NeedsLive(HandleName handle) => Sentences.Any(bound =>
         bound.Sentence is not Closing && bound.Sentence.Arguments.Any(argument => Names[argument] == handle));

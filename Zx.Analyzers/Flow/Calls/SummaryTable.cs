@@ -12,9 +12,12 @@ internal sealed class SummaryTable(Knowledge knowledge)
     private const int MostRounds = 4;
 
     private readonly ConcurrentDictionary<IMethodSymbol, (Summary? Summary, int Height)> _summaries = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _inferable = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a method's body is at hand and is what a call will run.</summary>
-    public bool IsInferable(IMethodSymbol method) =>
+    public bool IsInferable(IMethodSymbol method) => _inferable.TryGetValue(method, out bool isInferable) ? isInferable : _inferable.GetOrAdd(method, HasBody);
+
+    private bool HasBody(IMethodSymbol method) =>
         method is { IsAbstract: false, IsExtern: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation }
         && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType is { IsSealed: true } or { IsValueType: true })
         && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, knowledge.Compilation.Assembly)

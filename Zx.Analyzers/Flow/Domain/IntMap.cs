@@ -49,13 +49,16 @@ internal sealed class IntMap<TValue> : IEquatable<IntMap<TValue>>
         return new(keys, values);
     }
 
-    public IntMap<TValue> Remove(int key) => ContainsKey(key) ? Where((other, _) => other != key) : this;
+    public IntMap<TValue> Remove(int key) => ContainsKey(key) ? Where(key, static (other, _, removed) => other != removed) : this;
 
-    public IntMap<TValue> Where(Func<int, TValue, bool> keep)
+    public IntMap<TValue> Where(Func<int, TValue, bool> keep) => Where(keep, static (key, value, test) => test(key, value));
+
+    /// <summary>The entries that a test keeps; it is told what else it wants to know.</summary>
+    public IntMap<TValue> Where<TArgument>(TArgument argument, Func<int, TValue, TArgument, bool> keep)
     {
         int kept = 0;
         for (int i = 0; i < _keys.Length; i++)
-            kept += keep(_keys[i], _values[i]) ? 1 : 0;
+            kept += keep(_keys[i], _values[i], argument) ? 1 : 0;
         if (kept == _keys.Length)
             return this;
         if (kept == 0)
@@ -65,7 +68,7 @@ internal sealed class IntMap<TValue> : IEquatable<IntMap<TValue>>
         var values = new TValue[kept];
         for (int i = 0, next = 0; i < _keys.Length; i++)
         {
-            if (keep(_keys[i], _values[i]))
+            if (keep(_keys[i], _values[i], argument))
                 (keys[next], values[next++]) = (_keys[i], _values[i]);
         }
 

@@ -17,12 +17,21 @@ internal sealed class IntSet : IEquatable<IntSet>
 
     public bool Contains(int item) => Array.BinarySearch(_items, item) >= 0;
 
-    public bool Contains(IntSet other) => other._items.All(Contains);
+    public bool Contains(IntSet other)
+    {
+        foreach (int item in other._items)
+        {
+            if (!Contains(item))
+                return false;
+        }
+
+        return true;
+    }
 
     public IntSet Union(IntSet other) =>
         ReferenceEquals(this, other) || other.Count == 0 ? this
         : Count == 0 ? other
-        : other._items.All(Contains) ? this
+        : Contains(other) ? this
         : new(_items.Union(other._items).OrderBy(item => item).ToArray());
 
     public IntSet Without(int item) => Contains(item) ? new(_items.Where(other => other != item).ToArray()) : this;

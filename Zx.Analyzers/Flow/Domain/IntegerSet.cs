@@ -29,7 +29,7 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
     public long? Single => _ranges is [var (low, high)] && low == high ? low : null;
 
     /// <summary>Whether these are a handful of values, such as a person tells apart.</summary>
-    public bool IsFew => _ranges.Length <= MostFew && _ranges.All(range => unchecked(range.High - range.Low) is >= 0 and < MostFew);
+    public bool IsFew => _ranges.Length <= MostFew && Array.TrueForAll(_ranges, static range => unchecked(range.High - range.Low) is >= 0 and < MostFew);
 
     public static IntegerSet Of(long value) => new([(value, value)]);
 
@@ -39,7 +39,16 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
 
     public static IntegerSet Between(long low, long high) => new([(low, high)]);
 
-    public bool Contains(long value) => _ranges.Any(range => range.Low <= value && value <= range.High);
+    public bool Contains(long value)
+    {
+        foreach (var (low, high) in _ranges)
+        {
+            if (low <= value && value <= high)
+                return true;
+        }
+
+        return false;
+    }
 
     public bool IsWithin(IntegerSet other) => IsAll ? other.IsAll : Intersect(other.Complement()).IsEmpty;
 
@@ -47,19 +56,22 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
 
     private IntegerSet MakeComplement()
     {
-        var ranges = new List<(long, long)>();
+        var ranges = new (long, long)[_ranges.Length + 1];
+        int count = 0;
         long next = long.MinValue;
+        bool isEnded = false;
         foreach (var (low, high) in _ranges)
         {
             if (low > next)
-                ranges.Add((next, low - 1));
-            if (high == long.MaxValue)
-                return new([.. ranges]);
-            next = high + 1;
+                ranges[count++] = (next, low - 1);
+            isEnded = high == long.MaxValue;
+            next = unchecked(high + 1);
         }
 
-        ranges.Add((next, long.MaxValue));
-        return new([.. ranges]);
+        if (!isEnded)
+            ranges[count++] = (next, long.MaxValue);
+        Array.Resize(ref ranges, count);
+        return new(ranges);
     }
 
     /// <summary>What is in both; or this set, a superset of that, where the exact answer has too many ranges.</summary>
@@ -69,17 +81,25 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
             return this;
         if (IsAll)
             return other;
-        var ranges = new List<(long, long)>();
-        foreach (var (low, high) in _ranges)
+        if (IsEmpty || other.IsEmpty)
+            return None;
+        var ranges = new (long, long)[_ranges.Length + other._ranges.Length];
+        int count = 0;
+        for (int left = 0, right = 0; left < _ranges.Length && right < other._ranges.Length;)
         {
-            foreach (var (otherLow, otherHigh) in other._ranges)
-            {
-                if (Math.Max(low, otherLow) <= Math.Min(high, otherHigh))
-                    ranges.Add((Math.Max(low, otherLow), Math.Min(high, otherHigh)));
-            }
+            var ((low, high), (otherLow, otherHigh)) = (_ranges[left], other._ranges[right]);
+            if (Math.Max(low, otherLow) <= Math.Min(high, otherHigh))
+                ranges[count++] = (Math.Max(low, otherLow), Math.Min(high, otherHigh));
+            if (high < otherHigh)
+                left++;
+            else
+                right++;
         }
 
-        return ranges.Count > MostRanges ? this : new([.. ranges]);
+        if (count == 0 || count > MostRanges)
+            return count == 0 ? None : this;
+        Array.Resize(ref ranges, count);
+        return new(ranges);
     }
 
     /// <summary>What is in either; or everything, where the exact answer has too many ranges.</summary>
@@ -87,17 +107,25 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
     {
         if (Equals(other))
             return this;
-        var ranges = new List<(long Low, long High)>();
-        foreach (var range in _ranges.Concat(other._ranges).OrderBy(range => range.Low))
+        if (IsEmpty || other.IsAll)
+            return other;
+        if (other.IsEmpty || IsAll)
+            return this;
+        var ranges = new (long Low, long High)[_ranges.Length + other._ranges.Length];
+        int count = 0;
+        for (int left = 0, right = 0; left < _ranges.Length || right < other._ranges.Length;)
         {
-            int last = ranges.Count - 1;
-            if (last >= 0 && (ranges[last].High == long.MaxValue || range.Low <= ranges[last].High + 1))
-                ranges[last] = (ranges[last].Low, Math.Max(ranges[last].High, range.High));
+            var next = right == other._ranges.Length || (left < _ranges.Length && _ranges[left].Low <= other._ranges[right].Low) ? _ranges[left++] : other._ranges[right++];
+            if (count > 0 && (ranges[count - 1].High == long.MaxValue || next.Low <= ranges[count - 1].High + 1))
+                ranges[count - 1].High = Math.Max(ranges[count - 1].High, next.High);
             else
-                ranges.Add(range);
+                ranges[count++] = next;
         }
 
-        return ranges.Count > MostRanges ? All : new([.. ranges]);
+        if (count > MostRanges)
+            return All;
+        Array.Resize(ref ranges, count);
+        return new(ranges);
     }
 
     public bool Equals(IntegerSet? other) =>

@@ -11,6 +11,7 @@ internal sealed class FlowGraph
 {
     private readonly Dictionary<IOperation, int> _steps = [];
     private readonly Dictionary<CaptureId, List<IOperation>> _captures = [];
+    private readonly Dictionary<IOperation, CallSite?> _sites = [];
     private readonly Dictionary<IOperation, FlowGraph> _lambdas = [];
     private readonly Dictionary<ISymbol, FlowGraph?> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly CancellationToken _cancellation;
@@ -23,8 +24,9 @@ internal sealed class FlowGraph
     {
         (Graph, Parent, Function, Model, _cancellation) = (graph, parent, function, model, cancellation);
         Parameters = function is null ? ImmutableArray<IParameterSymbol>.Empty : ExtensionBlocks.Parameters(function, model);
-        Blocks = graph.Blocks.Select(block => new FlowBlock(block, Flatten(block))).ToImmutableArray();
-        HasHandlers = Blocks.Any(block => block.Block.EnclosingRegion.Kind is not (ControlFlowRegionKind.Root or ControlFlowRegionKind.LocalLifetime));
+        Blocks = Flatten(graph.Blocks);
+        foreach (var block in graph.Blocks)
+            HasHandlers |= block.EnclosingRegion.Kind is not (ControlFlowRegionKind.Root or ControlFlowRegionKind.LocalLifetime);
     }
 
     public ControlFlowGraph Graph { get; }
@@ -43,7 +45,7 @@ internal sealed class FlowGraph
     public ImmutableArray<FlowBlock> Blocks { get; }
 
     /// <summary>Every operation, in the order of the blocks.</summary>
-    public IReadOnlyList<IOperation> Operations => _operations ??= [.. Blocks.SelectMany(block => block.Statements).SelectMany(statement => statement)];
+    public IOperation[] Operations => _operations ??= AllOperations();
 
     /// <summary>Whether a variable counts: it is different in each round of a loop, and worlds need not stay apart for it.</summary>
     public bool IsCounter(object root) => (_counters ??= FindCounters()).Contains(root);
@@ -51,10 +53,18 @@ internal sealed class FlowGraph
     public Liveness Liveness => _liveness ??= new Liveness(this);
 
     /// <summary>Whether an exception can be caught, or seen by a finally, inside this graph.</summary>
-    public bool HasHandlers { get; }
+    public bool HasHandlers { get; private set; }
 
     /// <summary>The number of an operation among the steps of the graph, or -1.</summary>
     public int StepOf(IOperation operation) => _steps.TryGetValue(operation, out int step) ? step : -1;
+
+    /// <summary>The call that an operation of the graph makes, or null.</summary>
+    public CallSite? SiteOf(IOperation operation)
+    {
+        if (!_sites.TryGetValue(operation, out var site))
+            _sites.Add(operation, site = CallSite.Of(operation, Model));
+        return site;
+    }
 
     /// <summary>The number of the block in which an operation stands, or -1.</summary>
     public int BlockOf(IOperation operation)
@@ -84,6 +94,9 @@ internal sealed class FlowGraph
             .Select(reference => reference.Id));
         return _references.Contains(id) && _captures.TryGetValue(id, out var values) && values.Count > 1;
     }
+
+    /// <summary>The lambdas that stand in the graph.</summary>
+    public IEnumerable<IFlowAnonymousFunctionOperation> Lambdas => Operations.Where(operation => operation.Kind == OperationKind.FlowAnonymousFunction).Cast<IFlowAnonymousFunctionOperation>();
 
     public FlowGraph Lambda(IFlowAnonymousFunctionOperation lambda)
     {
@@ -124,20 +137,44 @@ internal sealed class FlowGraph
         return counters;
     }
 
-    private ImmutableArray<ImmutableArray<IOperation>> Flatten(BasicBlock block)
+    private IOperation[] AllOperations()
     {
-        var statements = ImmutableArray.CreateBuilder<ImmutableArray<IOperation>>();
-        foreach (var operation in block.Operations)
-            statements.Add(Flatten(operation));
-        if (block.BranchValue is { } value)
-            statements.Add(Flatten(value));
-        return statements.ToImmutable();
+        var operations = new List<IOperation>();
+        foreach (var block in Blocks)
+        {
+            foreach (var statement in block.Statements)
+                operations.AddRange(statement);
+        }
+
+        return [.. operations];
     }
 
-    private ImmutableArray<IOperation> Flatten(IOperation statement)
+    private ImmutableArray<FlowBlock> Flatten(ImmutableArray<BasicBlock> blocks)
     {
+        var flattened = ImmutableArray.CreateBuilder<FlowBlock>(blocks.Length);
+        var statements = ImmutableArray.CreateBuilder<ImmutableArray<IOperation>>();
         var order = ImmutableArray.CreateBuilder<IOperation>();
         var open = new Stack<(IOperation Operation, bool IsDone)>();
+        foreach (var block in blocks)
+        {
+            foreach (var operation in block.Operations)
+                statements.Add(Flatten(operation, order, open));
+            if (block.BranchValue is { } value)
+                statements.Add(Flatten(value, order, open));
+            flattened.Add(new(block, statements.ToImmutable()));
+            statements.Clear();
+        }
+
+        return flattened.MoveToImmutable();
+    }
+
+    /// <summary>The operations of a statement in the order in which they run.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="order">What is empty before and after.</param>
+    /// <param name="open">The same.</param>
+    private ImmutableArray<IOperation> Flatten(
+        IOperation statement, ImmutableArray<IOperation>.Builder order, Stack<(IOperation Operation, bool IsDone)> open)
+    {
         open.Push((statement, false));
         while (open.Count > 0)
         {
@@ -165,7 +202,9 @@ internal sealed class FlowGraph
                 open.Push((child, false));
         }
 
-        return order.ToImmutable();
+        var operations = order.ToImmutable();
+        order.Clear();
+        return operations;
     }
 }
 

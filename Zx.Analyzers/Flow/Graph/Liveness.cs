@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,24 +12,22 @@ internal sealed class Liveness
 {
     private readonly Dictionary<object, int> _variables = new(RootComparer.Instance);
     private readonly HashSet<object> _shared = new(RootComparer.Instance);
-    private readonly BitArray[] _reads;
-    private readonly BitArray[] _writes;
-    private readonly BitArray[] _kept;
-    private readonly BitArray[] _liveIn;
-    private BitArray _scratch;
+    private readonly BitTable _reads;
+    private readonly BitTable _writes;
+    private readonly BitTable _liveIn;
 
     public Liveness(FlowGraph graph)
     {
         Number(graph);
-        _reads = Sets(graph);
-        _writes = Sets(graph);
-        _liveIn = Sets(graph);
+        _reads = new BitTable(graph.Blocks.Length, _variables.Count);
+        _writes = new BitTable(graph.Blocks.Length, _variables.Count);
+        _liveIn = new BitTable(graph.Blocks.Length, _variables.Count);
         foreach (var block in graph.Blocks)
             Summarize(block);
-        var successors = graph.Blocks.Select(block => Successors(graph, block.Block)).ToArray();
-        _kept = _writes.Select(writes => new BitArray(writes).Not()).ToArray();
-        _scratch = new BitArray(_variables.Count);
-        bool hasChanged = true;
+        var successors = new List<int>[graph.Blocks.Length];
+        for (int block = 0; block < successors.Length; block++)
+            successors[block] = Successors(graph, graph.Blocks[block].Block);
+        bool hasChanged = _variables.Count > 0;
         while (hasChanged)
         {
             hasChanged = false;
@@ -39,11 +36,11 @@ internal sealed class Liveness
         }
     }
 
-    /// <summary>Whether the value in a local can no longer be read from a block on.</summary>
-    public bool IsDead(object root, int block) => root is not IParameterSymbol && IsUnread(root, block);
+    /// <summary>The number of a variable; -1 for what is always live.</summary>
+    public int VariableOf(object root) => _variables.TryGetValue(root, out int variable) ? variable : -1;
 
-    /// <summary>The same of any variable; what a parameter held on entry may still matter to the caller.</summary>
-    public bool IsUnread(object root, int block) => _variables.TryGetValue(root, out int variable) && !_liveIn[block][variable];
+    /// <summary>Whether the value in a variable can still be read from a block on.</summary>
+    public bool IsLive(int variable, int block) => _liveIn[block, variable];
 
     /// <summary>Gives each variable its number; one that another function or a reference can reach is always live.</summary>
     private void Number(FlowGraph graph)
@@ -66,61 +63,57 @@ internal sealed class Liveness
     private static bool IsOwn(object root, FlowGraph graph) =>
         graph.Parent is null || root is not ISymbol variable || SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, graph.Function);
 
-    private BitArray[] Sets(FlowGraph graph) => graph.Blocks.Select(_ => new BitArray(_variables.Count)).ToArray();
-
     private void Summarize(FlowBlock block)
     {
-        var (reads, writes) = (_reads[block.Block.Ordinal], _writes[block.Block.Ordinal]);
-        var targets = new HashSet<IOperation>();
-        foreach (var operation in block.Statements.SelectMany(statement => statement))
+        int at = block.Block.Ordinal;
+        foreach (var statement in block.Statements)
         {
-            if (operation is ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation target })
-                targets.Add(target);
-        }
-
-        foreach (var operation in block.Statements.SelectMany(statement => statement))
-        {
-            if (operation is ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation { Local: var local } } && _variables.TryGetValue(local, out int assigned))
-                writes[assigned] = true;
-            else if (!targets.Contains(operation) && RootOf(operation) is { } root && _variables.TryGetValue(root, out int variable) && !writes[variable])
-                reads[variable] = true;
+            foreach (var operation in statement)
+            {
+                if (operation.Kind == OperationKind.SimpleAssignment)
+                {
+                    if (operation is ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation { Local: var local } } && _variables.TryGetValue(local, out int assigned))
+                        _writes[at, assigned] = true;
+                }
+                else if (RootOf(operation) is { } root && !IsTarget(operation) && _variables.TryGetValue(root, out int variable) && !_writes[at, variable])
+                {
+                    _reads[at, variable] = true;
+                }
+            }
         }
     }
 
+    private static bool IsTarget(IOperation operation) =>
+        operation.Kind == OperationKind.LocalReference && operation.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == operation;
+
     private bool Update(int block, List<int> successors)
     {
-        var live = _scratch;
-        live.SetAll(false);
-        foreach (int successor in successors)
-            live.Or(_liveIn[successor]);
-        live.And(_kept[block]).Or(_reads[block]);
+        bool hasChanged = false;
+        for (int word = 0; word < _liveIn.Words; word++)
+        {
+            ulong live = 0;
+            foreach (int successor in successors)
+                live |= _liveIn.Word(successor, word);
+            live = (live & ~_writes.Word(block, word)) | _reads.Word(block, word);
+            hasChanged |= live != _liveIn.Word(block, word);
+            _liveIn.Word(block, word) = live;
+        }
 
-        // A block that may throw half-way is left with what its handlers read, written here or not.
-        bool isSame = true;
-        for (int i = 0; i < live.Count && isSame; i++)
-            isSame = live[i] == _liveIn[block][i];
-        if (!isSame)
-            (_liveIn[block], _scratch) = (live, _liveIn[block]);
-        return !isSame;
+        return hasChanged;
     }
 
     /// <summary>Where execution may go from a block: by branches, through finally regions, and to handlers.</summary>
     private List<int> Successors(FlowGraph graph, BasicBlock block)
     {
         var successors = new List<int>();
-        foreach (var branch in new[] { block.ConditionalSuccessor, block.FallThroughSuccessor })
-        {
-            if (branch is null)
-                continue;
-            if (branch.Destination is { } destination)
-                successors.Add(destination.Ordinal);
-            successors.AddRange(branch.FinallyRegions.Select(region => region.FirstBlockOrdinal));
-        }
+        Add(block.ConditionalSuccessor);
+        Add(block.FallThroughSuccessor);
 
+        // A block that may throw half-way is left with what its handlers read, written here or not.
         foreach (var target in ExceptionRoutes.From(block.EnclosingRegion, null, out _))
         {
             successors.Add(target.Block);
-            _writes[block.Ordinal].SetAll(false);
+            _writes.Clear(block.Ordinal);
         }
 
         for (var region = block.EnclosingRegion; region is not null; region = ExceptionRoutes.Outer(region))
@@ -130,6 +123,16 @@ internal sealed class Liveness
         }
 
         return successors;
+
+        void Add(ControlFlowBranch? branch)
+        {
+            if (branch is null)
+                return;
+            if (branch.Destination is { } destination)
+                successors.Add(destination.Ordinal);
+            foreach (var region in branch.FinallyRegions)
+                successors.Add(region.FirstBlockOrdinal);
+        }
     }
 
     /// <summary>What comes after a finally region, on any of the ways into it.</summary>
@@ -150,11 +153,11 @@ internal sealed class Liveness
         }
     }
 
-    private static object? RootOf(IOperation operation) => operation switch
+    private static object? RootOf(IOperation operation) => operation.Kind switch
     {
-        ILocalReferenceOperation { Local.IsRef: false } local => local.Local,
-        IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
-        IFlowCaptureReferenceOperation capture => capture.Id,
+        OperationKind.LocalReference => ((ILocalReferenceOperation)operation).Local is { IsRef: false } local ? local : null,
+        OperationKind.ParameterReference => ((IParameterReferenceOperation)operation).Parameter is { RefKind: RefKind.None } parameter ? parameter : null,
+        OperationKind.FlowCaptureReference => ((IFlowCaptureReferenceOperation)operation).Id,
         _ => null,
     };
 }

@@ -10,16 +10,18 @@ internal sealed partial class Transfer
     /// <summary>What becomes of the handles that went in, and what comes out.</summary>
     private sealed partial class CallEffect
     {
-        private void Conclude(World end, int release, bool succeeds, bool isInferred = false)
+        private void ConcludeInferred(World end) => Conclude(end, succeeds: true, isInferred: true);
+
+        private void Conclude(World end, bool succeeds, bool isInferred = false)
         {
-            ReleaseAll(end, release, succeeds);
+            ReleaseAll(end, succeeds);
             if (!isInferred)
             {
                 EscapeAll(end);
                 transfer.ForgetShared(end, site, _method);
             }
 
-            _made.Clear();
+            _made?.Clear();
             foreach (var output in _outputs)
             {
                 // What an inferred method has put there is there already.
@@ -32,7 +34,7 @@ internal sealed partial class Transfer
             ChangeObjects(end, succeeds);
         }
 
-        private void ReleaseAll(World end, int release, bool succeeds)
+        private void ReleaseAll(World end, bool succeeds)
         {
             for (int i = 0; i < _inputs.Count; i++)
             {
@@ -43,10 +45,10 @@ internal sealed partial class Transfer
                 {
                     var before = _session.StatesOf(end, part.Identities);
                     if (IsUsedToo(part.Identities) && input.Effect != Effect.ReleaseIfOwned && (_session.StatesOf(end, part.Identities) & LifeStates.Releasable) != 0)
-                        transfer.ObserveSelfShare(end, part.Source ?? input.Expression, part.Identities, _failure is null ? release : null);
+                        transfer.ObserveSelfShare(end, part.Source ?? input.Expression, part.Identities, _failure is null ? ReleaseSite : null);
                     else
-                        transfer.Release(end, site, part.Source ?? input.Expression, part.Identities, input.Effect, release, input.Name);
-                    LoseObject(end, input, part.Identities, before, release);
+                        transfer.Release(end, site, part.Source ?? input.Expression, part.Identities, input.Effect, ReleaseSite, input.Name);
+                    LoseObject(end, input, part.Identities, before);
                 }
 
                 if (input.Value.Function is { } function)
@@ -108,10 +110,10 @@ internal sealed partial class Transfer
                 shape = HandleShapes.Itself;
             if (shape.IsEmpty)
                 return Value.Of(transfer.Name(end, source));
-            return new Value
-            {
-                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, source, IdentityRole.Value, index, origin, type, states, rights: rights)))).ToImmutableArray(),
-            };
+            var parts = ImmutableArray.CreateBuilder<HandlePart>(shape.Length);
+            foreach (var path in shape)
+                parts.Add(new(path, IntSet.Of(transfer.Make(end, source, IdentityRole.Value, parts.Count, origin, type, states, rights: rights))));
+            return new Value { Parts = parts.MoveToImmutable() };
         }
 
         private void Fill(World end, CallArgument output, bool succeeds)
@@ -128,15 +130,18 @@ internal sealed partial class Transfer
                 : Fresh(end, output.Value, IdentityOrigin.Foreign, LifeStates.Live);
             if (isAcquired && value.Identities is { Count: 1 } acquired)
                 _session.Acquisitions.Add(_session.Symbols.Get(site.Operation), acquired[0]);
-            _made[HandleName.Parameter(output.Parameter.Ordinal)] = value.Identities ?? IntSet.Empty;
+            if (Protocol != Protocol.None)
+                (_made ??= [])[HandleName.Parameter(output.Parameter.Ordinal)] = value.Identities ?? IntSet.Empty;
             transfer.AssignTo(end, output.Value, value, output.Value);
         }
 
         /// <summary>Takes note of what is returned, by the names that sentences have for it.</summary>
         private Value Named(Value result)
         {
+            if (Protocol == Protocol.None)
+                return result;
             foreach (var part in result.Parts)
-                _made[part.Path.IsEmpty ? HandleName.Result : new HandleName(HandleRole.Result, -1, part.Path[0])] = part.Identities;
+                (_made ??= [])[part.Path.IsEmpty ? HandleName.Result : new HandleName(HandleRole.Result, -1, part.Path[0])] = part.Identities;
             return result;
         }
 
@@ -168,14 +173,15 @@ internal sealed partial class Transfer
                 Effect.Use => (IdentityOrigin.Foreign, LifeStates.Live, true),
                 _ => (IdentityOrigin.Foreign, LifeStates.Live, false),
             };
-            return new Value
+            var parts = ImmutableArray.CreateBuilder<HandlePart>(shape.Length);
+            foreach (var path in shape)
             {
-                Scalar = scalar,
-                Parts = shape.Select((path, index) => new HandlePart(path, IntSet.Of(transfer.Make(end, operation, IdentityRole.Result, index, origin, type, states, isLent, RightsOf(path))))).ToImmutableArray(),
-            };
+                var rights = _contract.Return != Effect.Acquire ? null
+                    : AcquiredRights(end, path.IsEmpty ? HandleName.Result : new HandleName(HandleRole.Result, -1, path[0]), path.IsEmpty ? type : TypeOf(path[0]));
+                parts.Add(new(path, IntSet.Of(transfer.Make(end, operation, IdentityRole.Result, parts.Count, origin, type, states, isLent, rights))));
+            }
 
-            KnownRights? RightsOf(ImmutableArray<ISymbol> path) => _contract.Return != Effect.Acquire ? null
-                : AcquiredRights(end, path.IsEmpty ? HandleName.Result : new HandleName(HandleRole.Result, -1, path[0]), path.IsEmpty ? type : TypeOf(path[0]));
+            return new Value { Scalar = scalar, Parts = parts.MoveToImmutable() };
 
             static ITypeSymbol? TypeOf(ISymbol member) => member switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null };
         }

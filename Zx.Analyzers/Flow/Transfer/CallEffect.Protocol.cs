@@ -11,7 +11,7 @@ internal sealed partial class Transfer
     private sealed partial class CallEffect
     {
         // What came out of the call, by the name that sentences give it.
-        private readonly Dictionary<HandleName, IntSet> _made = [];
+        private Dictionary<HandleName, IntSet>? _made;
 
         private ProtocolFailure? _failure;
 
@@ -257,22 +257,41 @@ internal sealed partial class Transfer
                 || _method.ContainingType is { Name: "MemoryExtensions" or "Convert" or "Math" or "BitConverter", ContainingNamespace.Name: "System" });
 
         /// <summary>A handle has been released: closed, or gone to somebody else.</summary>
-        private void LoseObject(World end, Input input, IntSet identities, LifeStates before, int release)
+        private void LoseObject(World end, Input input, IntSet identities, LifeStates before)
         {
             bool isClosing = IsClosed(input);
-            bool isMoved = Protocol.Sentences.Any(bound => bound.Sentence is Referral referral && IsName(referral.Source, input)) && input.IsReleased;
+            bool isMoved = IsMoved(input);
             for (int i = 0; i < identities.Count; i++)
             {
                 bool isCertain = identities.Count == 1 && (before & ~(LifeStates.Owned | LifeStates.Live)) == 0;
                 if (isClosing && isCertain)
-                    end.Objects = end.Objects.Close(identities[i], release);
+                    end.Objects = end.Objects.Close(identities[i], ReleaseSite);
                 else if (!isMoved && (before & LifeStates.Releasable) != 0)
                     end.Objects = end.Objects.Expose(identities[i]);
             }
         }
 
-        private bool IsClosed(Input input) =>
-            Protocol.Sentences.Any(bound => bound.Sentence is Closing closing && Applies(bound.Condition) == true && IsName(closing.Handle, input));
+        private bool IsClosed(Input input)
+        {
+            foreach (var (sentence, condition) in Protocol.Sentences)
+            {
+                if (sentence is Closing closing && Applies(condition) == true && IsName(closing.Handle, input))
+                    return true;
+            }
+
+            return false;
+        }
+
+        private bool IsMoved(Input input)
+        {
+            foreach (var referral in Protocol.Referrals)
+            {
+                if (input.IsReleased && IsName(referral.Source, input))
+                    return true;
+            }
+
+            return false;
+        }
 
         private bool IsReleased(string name) => InputNamed(Protocol[name]).IsReleased;
 
@@ -284,7 +303,7 @@ internal sealed partial class Transfer
         private IEnumerable<int> IdentitiesOf(string name) =>
             InputNamed(Protocol[name]).Value?.Identities is { } identities ? Enumerable.Range(0, identities.Count).Select(index => identities[index]) : [];
 
-        private IntSet? Made(string name) => _made.TryGetValue(Protocol[name], out var identities) ? identities : null;
+        private IntSet? Made(string name) => _made is not null && _made.TryGetValue(Protocol[name], out var identities) ? identities : null;
 
         private IOperation ExpressionOf(ObjectReference reference) => InputNamed(Protocol[reference.Handle]).Expression;
 

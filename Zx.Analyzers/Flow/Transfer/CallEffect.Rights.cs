@@ -16,7 +16,7 @@ internal sealed partial class Transfer
         /// <summary>Sees what is missing of what the call requires, right by right and type by type.</summary>
         private void CheckRequirements()
         {
-            if (_session.Recorder is not { } recorder)
+            if (_session.Recorder is not { } recorder || (_contract.Requirements.IsEmpty && Protocol == Protocol.None && RightsValue() is null))
                 return;
             foreach (var requirement in _contract.Requirements)
             {
@@ -41,7 +41,7 @@ internal sealed partial class Transfer
         /// <summary>A call that looks at what a handle is before it gives it another type.</summary>
         private void CheckRetyping(FlowObservations recorder)
         {
-            foreach (var referral in Protocol.Sentences.Select(bound => bound.Sentence).OfType<Referral>())
+            foreach (var referral in Protocol.Referrals)
             {
                 if (!Protocol.Errors.ContainsKey(ProtocolStatuses.WrongType) || TypeOfMade(Protocol[referral.Handle]) is not { } type
                     || transfer.Knowledge.Known.ObjectTypeOf(type) is not { } wanted || InputNamed(Protocol[referral.Source]) is not { Value.Identities: { Count: 1 } identities } input)
@@ -87,7 +87,7 @@ internal sealed partial class Transfer
         /// </summary>
         private IEnumerable<(HandleName Source, uint? Rights, bool IsChecked)> Asked()
         {
-            var referral = Protocol.Sentences.Select(bound => bound.Sentence).OfType<Referral>().FirstOrDefault();
+            var referral = Protocol.Referrals.FirstOrDefault();
             if (referral is { Rights: not null })
                 yield return (Protocol[referral.Source], RightsArgument(referral.Rights) is { } argument ? AskedBy(world, argument) : null, false);
             else if (referral is not null && Protocol.Errors.ContainsKey(ProtocolStatuses.AccessDenied) && TypeOfMade(Protocol[referral.Handle]) is { } type)
@@ -135,8 +135,16 @@ internal sealed partial class Transfer
             InputNamed(source) is { Value.Identities: { Count: 1 } identities } ? _session.StateOf(end, identities[0]).Rights : null;
 
         /// <summary>The argument of type <see cref="ZxRights"/>, of a call without a protocol.</summary>
-        private IOperation? RightsValue() =>
-            site.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter.Type, transfer.Knowledge.Known.Rights)).Value;
+        private IOperation? RightsValue()
+        {
+            foreach (var argument in site.Arguments)
+            {
+                if (SymbolEqualityComparer.Default.Equals(argument.Parameter.Type, transfer.Knowledge.Known.Rights))
+                    return argument.Value;
+            }
+
+            return null;
+        }
 
         private IOperation? RightsArgument(string name) =>
             site.Arguments.FirstOrDefault(argument => ArgumentNames.SpellSame(argument.Parameter.Name, name)).Value;
@@ -150,8 +158,16 @@ internal sealed partial class Transfer
         /// <summary>The rights that a handle type names; null where it names none for certain.</summary>
         private uint? RightsOf(ITypeSymbol type) => transfer.TypeRightsOf(type);
 
-        private Input InputNamed(HandleName name) => _inputs.FirstOrDefault(input => input.Expression is not null
-            && (name.Role == HandleRole.Receiver ? input.Parameter is null : name.Role == HandleRole.Parameter && input.Parameter?.Ordinal == name.Ordinal));
+        private Input InputNamed(HandleName name)
+        {
+            foreach (var input in _inputs)
+            {
+                if (name.Role == HandleRole.Receiver ? input.Parameter is null : name.Role == HandleRole.Parameter && input.Parameter?.Ordinal == name.Ordinal)
+                    return input;
+            }
+
+            return default;
+        }
 
         private ITypeSymbol? TypeOfMade(HandleName name) => name.Role == HandleRole.Parameter
             ? site.Method.Parameters[name.Ordinal].Type
@@ -180,7 +196,7 @@ internal sealed partial class Transfer
     {
         var handle = session.Identities[identity];
         bool isFromElsewhere = handle.Operation is null
-            || (CallSite.Of(handle.Operation, _graph.Model) is { } maker && Knowledge.Contracts.Of(maker.Method).Protocol == Protocol.None);
+            || (_graph.SiteOf(handle.Operation) is { } maker && Knowledge.Contracts.Of(maker.Method).Protocol == Protocol.None);
         return isFromElsewhere && handle.Type is { } type && TypeRightsOf(type) is { } mask ? new(mask, IntSet.Empty) : null;
     }
 

@@ -17,10 +17,11 @@ internal sealed partial class Transfer
         private const string RawValue = "Raw";
 
         private readonly FlowSession _session = transfer.Session;
-        private readonly List<Input> _inputs = [];
+        private readonly List<Input> _inputs = new(site.Arguments.Length + 1);
         private readonly List<CallArgument> _outputs = [];
         private MethodContract _contract = null!;
         private IMethodSymbol _method = null!;
+        private int? _release;
 
         /// <summary>The handles in the place whose content is exchanged, if they are none that live, and the states of the value that goes there; null for any other call.</summary>
         private (IReadOnlyList<(int Identity, IdentityState State)> Gone, LifeStates New)? _exchanged;
@@ -50,25 +51,38 @@ internal sealed partial class Transfer
             CheckRequirements();
             CheckProtocol();
             UseAll();
-            var release = transfer.SiteAt(site, _method);
-            bool passesHandle = _inputs.Any(input => input.Effect == Effect.Unknown && !input.Value.Parts.IsEmpty);
-            if (transfer.SummaryOf(site, _method, passesHandle, world) is { } summary)
+            if (transfer.SummaryOf(site, _method, PassesHandle(), world) is { } summary)
             {
-                transfer.ApplySummary(world, site, summary, worlds, end => Conclude(end, release, succeeds: true, isInferred: true));
+                transfer.ApplySummary(world, site, summary, worlds, ConcludeInferred);
                 return;
             }
 
             if (!Forks())
             {
-                Conclude(world, release, succeeds: true);
+                Conclude(world, succeeds: true);
                 return;
             }
 
             var failure = world.Clone();
-            Conclude(failure, release, succeeds: false);
+            Conclude(failure, succeeds: false);
             if (!failure.IsDead)
                 worlds.Add(failure);
-            Conclude(world, release, succeeds: true);
+            Conclude(world, succeeds: true);
+        }
+
+        /// <summary>Where the call releases what it releases.</summary>
+        private int ReleaseSite => _release ??= transfer.SiteAt(site, _method);
+
+        /// <summary>Whether a handle goes to where no contract says what becomes of it.</summary>
+        private bool PassesHandle()
+        {
+            foreach (var input in _inputs)
+            {
+                if (input.Effect == Effect.Unknown && !input.Value.Parts.IsEmpty)
+                    return true;
+            }
+
+            return false;
         }
 
         /// <summary>Whether it asks a string, a number or an array, which know no other object.</summary>
@@ -192,10 +206,11 @@ internal sealed partial class Transfer
                     continue;
                 if (SymbolEqualityComparer.Default.Equals(_method.OriginalDefinition, transfer.Knowledge.Known.ThrowIfError))
                     transfer.AssumeIn(world, input.Value.Scalar, IntegerSet.Zero);
-                var condition = input.Parameter.GetAttributes().FirstOrDefault(data =>
-                    SymbolEqualityComparer.Default.Equals(data.AttributeClass, transfer.Knowledge.Known.DoesNotReturnIf));
-                if (condition?.ConstructorArguments is [{ Value: bool fatal }])
-                    transfer.Assume(world, input.Value.Scalar, !fatal);
+                foreach (var attribute in input.Parameter.GetAttributes())
+                {
+                    if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, transfer.Knowledge.Known.DoesNotReturnIf) && attribute.ConstructorArguments is [{ Value: bool fatal }])
+                        transfer.Assume(world, input.Value.Scalar, !fatal);
+                }
             }
 
             return world.IsDead;
@@ -216,12 +231,20 @@ internal sealed partial class Transfer
         }
 
         /// <summary>One call that uses and consumes the same handle: the kernel refuses it and discards the handle all the same.</summary>
-        private bool IsUsedToo(IntSet released) =>
-            _inputs.Any(other => other.Effect == Effect.Use && other.Value.Identities is { Count: 1 } used && released.Equals(used));
+        private bool IsUsedToo(IntSet released)
+        {
+            foreach (var other in _inputs)
+            {
+                if (other.Effect == Effect.Use && other.Value.Identities is { Count: 1 } used && released.Equals(used))
+                    return true;
+            }
+
+            return false;
+        }
 
         /// <summary>Whether the call does more with a handle that it releases than to close it: the invalid handle will not do.</summary>
         private bool NeedsLive(Input input) =>
-            input.Effect != Effect.ReleaseIfOwned
+            input.Effect != Effect.ReleaseIfOwned && Protocol != Protocol.None
             && Protocol.Names.Any(name => name.Value is { Role: not HandleRole.Result } && InputNamed(name.Value).Equals(input) && Protocol.NeedsLive(name.Value));
 
         /// <summary>Whether success and failure leave the handles differently.</summary>

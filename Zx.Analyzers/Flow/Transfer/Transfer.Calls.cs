@@ -11,7 +11,7 @@ internal sealed partial class Transfer
 {
     private void Call(World world, IOperation operation, BasicBlock block, List<World> worlds)
     {
-        if (CallSite.Of(operation, _graph.Model) is not { } site)
+        if (_graph.SiteOf(operation) is not { } site)
         {
             SetValue(world, operation, NoCall(world, operation));
             return;

@@ -224,19 +224,23 @@ internal sealed partial class Transfer
     /// <summary>A call that takes an object along may change the handles in the object.</summary>
     private void ForgetShared(World world, CallSite site, IMethodSymbol method)
     {
-        foreach (var input in site.Arguments.Select(argument => argument.Value).Append(site.Receiver))
-        {
-            if (input is null || CallSite.Unwrap(input).Type is not { } type || Shapes.HoldsHandles(type) || InstanceOf(world, input) is not { } owner)
-                continue;
-
-            // For a summary it matters that what the method itself never looks at may have been replaced.
-            foreach (var field in session.KeepsTouches && Shapes.KeepsHandles(type) ? HandleShapes.Fields(type).Where(field => Shapes.Carried(field.Type) is not null) : [])
-                session.Places.Member(owner, HandleShapes.Storage(field)!);
-            ForgetWithin(world, owner, site.Operation);
-        }
-
+        foreach (var argument in site.Arguments)
+            ForgetShared(world, argument.Value, site.Operation);
+        if (site.Receiver is not null)
+            ForgetShared(world, site.Receiver, site.Operation);
         if (method.IsStatic && method.MethodKind == MethodKind.Ordinary)
             ForgetWithin(world, session.Places.Root(method.ContainingType), site.Operation);
+    }
+
+    private void ForgetShared(World world, IOperation input, IOperation call)
+    {
+        if (CallSite.Unwrap(input).Type is not { } type || Shapes.HoldsHandles(type) || InstanceOf(world, input) is not { } owner)
+            return;
+
+        // For a summary it matters that what the method itself never looks at may have been replaced.
+        foreach (var field in session.KeepsTouches && Shapes.KeepsHandles(type) ? HandleShapes.Fields(type).Where(field => Shapes.Carried(field.Type) is not null) : [])
+            session.Places.Member(owner, HandleShapes.Storage(field)!);
+        ForgetWithin(world, owner, call);
     }
 
     private void ForgetWithin(World world, Place owner, IOperation operation)

@@ -115,7 +115,7 @@ internal sealed partial class Transfer
     private void HideOwn(World entry, CallSite site, FlowGraph graph)
     {
         var passed = site.Arguments.SelectMany(argument => ValueOf(entry, argument.Value).Parts).Aggregate(IntSet.Empty, (all, part) => all.Union(part.Identities));
-        session.RemoveWhere(entry, root => IsOwn(root, graph));
+        session.RemoveWhere(entry, graph, static (own, callee) => IsOwn(own.Root, callee));
         entry.Identities = entry.Identities.Where((identity, _) =>
             session.Identities[identity].Origin == IdentityOrigin.Entry || passed.Contains(identity) || session.IsHeld(entry, identity) || entry.HasTemporary(identity));
     }
@@ -125,7 +125,7 @@ internal sealed partial class Transfer
     {
         var resumed = exit.Clone();
         var place = session.Places.Root(new ReturnRoot(graph));
-        session.RemoveWhere(resumed, root => IsOwn(root, graph));
+        session.RemoveWhere(resumed, graph, static (own, callee) => IsOwn(own.Root, callee));
         Adopt(resumed, before, site.Operation, graph);
         var result = Read(resumed, place, site.Operation.Type);
         Clear(resumed, place);

@@ -83,10 +83,10 @@ internal sealed partial class Transfer
 
         if (shape.IsEmpty || isHeld)
             return Value.Of(session.HandlesAt(world, place.Number));
-        return new Value
-        {
-            Parts = shape.Select(path => new HandlePart(path, session.HandlesAt(world, session.Places.Follow(place, path).Number))).ToImmutableArray(),
-        };
+        var parts = ImmutableArray.CreateBuilder<HandlePart>(shape.Length);
+        foreach (var path in shape)
+            parts.Add(new(path, session.HandlesAt(world, session.Places.Follow(place, path).Number)));
+        return new Value { Parts = parts.MoveToImmutable() };
     }
 
     private Scalar? ReadScalar(World world, Place place) =>

@@ -22,50 +22,44 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     /// <param name="worlds">Where further outcomes are added; they have taken the step.</param>
     public void Step(IOperation operation, BasicBlock block, World world, List<World> worlds)
     {
-        if (world.IsDead || operation.ConstantValue.HasValue)
+        if (world.IsDead || IsWrapper(operation) || operation.ConstantValue.HasValue)
             return;
 
         if ((_graph.HasHandlers || session.Options.ExceptionPaths) && MayThrow(operation) && !IsThrown(operation, block))
             fixpoint.Throw(world, block.EnclosingRegion, null, session.Options.ExceptionPaths ? Consumed(world, operation) : null);
 
-        switch (operation)
+        // By the kind, which is a number, rather than by the interface, which is a search.
+        switch (operation.Kind)
         {
-            case ISimpleAssignmentOperation assignment:
-                Assign(world, assignment);
+            case OperationKind.SimpleAssignment:
+                Assign(world, (ISimpleAssignmentOperation)operation);
                 break;
-            case IDeconstructionAssignmentOperation deconstruction:
-                Deconstruct(world, deconstruction);
+            case OperationKind.DeconstructionAssignment:
+                Deconstruct(world, (IDeconstructionAssignmentOperation)operation);
                 break;
-            case IFlowCaptureOperation capture:
-                Store(world, session.Places.Root(capture.Id), ValueOf(world, capture.Value), capture);
-                if (_graph.IsReference(capture.Id) && PlaceOf(world, capture.Value) is { } chosen)
-                    world.References = world.References.Set(session.Places.Root(capture.Id).Number, chosen);
+            case OperationKind.FlowCapture:
+                Capture(world, (IFlowCaptureOperation)operation);
                 break;
-            case IIncrementOrDecrementOperation increment:
-                Count(world, increment.Target, increment.Kind == OperationKind.Increment ? 1 : -1, increment);
+            case OperationKind.Increment or OperationKind.Decrement:
+                Count(world, ((IIncrementOrDecrementOperation)operation).Target, operation.Kind == OperationKind.Increment ? 1 : -1, operation);
                 break;
-            case ICompoundAssignmentOperation { OperatorMethod: null } assignment:
+            case OperationKind.CompoundAssignment when (ICompoundAssignmentOperation)operation is { OperatorMethod: null } assignment:
                 LeaveAll(world, [assignment.Target, assignment.Value]);
                 Count(world, assignment.Target, Step(assignment), assignment);
                 break;
-            case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
+            case OperationKind.YieldReturn when operation is IReturnOperation { ReturnedValue: { } yielded }:
                 HandOver(world, ValueOf(world, yielded), yielded, escapes: ValueOf(world, yielded).Function is not null);
                 session.ExposeKept(world);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
-                when Shapes.IsHandle(comparison.OperatorMethod?.ContainingType):
-                SetValue(world, operation, Value.Of(Condition(world, operation)));
-                break;
-            case IAwaitOperation:
+            case OperationKind.Await:
                 world.Objects = world.Objects.Doubt(_ => false);
                 session.ExposeKept(world);
                 break;
-            case IConversionOperation { OperatorMethod: null } or IArgumentOperation or IDeclarationExpressionOperation or IParenthesizedOperation
-                or IExpressionStatementOperation:
-                break;
-            case IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IInvalidOperation
-                or IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null }
-                or IConversionOperation { OperatorMethod: not null } or ICompoundAssignmentOperation:
+            case OperationKind.Binary when operation is IBinaryOperation { OperatorMethod: { } method } binary
+                && !(binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && Shapes.IsHandle(method.ContainingType)):
+            case OperationKind.Unary when operation is IUnaryOperation { OperatorMethod: not null }:
+            case OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.PropertyReference or OperationKind.Invalid
+                or OperationKind.Conversion or OperationKind.CompoundAssignment:
                 Call(world, operation, block, worlds);
                 break;
             default:
@@ -74,19 +68,35 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         }
     }
 
+    /// <summary>Whether an operation only passes on the value of another one.</summary>
+    private static bool IsWrapper(IOperation operation) => operation.Kind switch
+    {
+        OperationKind.Conversion => ((IConversionOperation)operation).OperatorMethod is null,
+        OperationKind.Argument or OperationKind.DeclarationExpression or OperationKind.Parenthesized or OperationKind.ExpressionStatement => true,
+        _ => false,
+    };
+
+    private void Capture(World world, IFlowCaptureOperation capture)
+    {
+        var place = session.Places.Root(capture.Id);
+        Store(world, place, ValueOf(world, capture.Value), capture);
+        if (_graph.IsReference(capture.Id) && PlaceOf(world, capture.Value) is { } chosen)
+            world.References = world.References.Set(place.Number, chosen);
+    }
+
     /// <summary>The value of an operation that has run in this world.</summary>
     public Value ValueOf(World world, IOperation operation)
     {
         if (operation.ConstantValue.HasValue)
             return OfConstant(world, operation);
-        return operation switch
+        return operation.Kind switch
         {
-            IConversionOperation { OperatorMethod: null } conversion => ValueOf(world, conversion.Operand),
-            IArgumentOperation argument => ValueOf(world, argument.Value),
-            IDeclarationExpressionOperation declaration => ValueOf(world, declaration.Expression),
-            IParenthesizedOperation parenthesized => ValueOf(world, parenthesized.Operand),
-            IAwaitOperation awaited => ValueOf(world, awaited.Operation).Awaited,
-            ISimpleAssignmentOperation assignment => ValueOf(world, assignment.Value),
+            OperationKind.Conversion when (IConversionOperation)operation is { OperatorMethod: null } conversion => ValueOf(world, conversion.Operand),
+            OperationKind.Argument => ValueOf(world, ((IArgumentOperation)operation).Value),
+            OperationKind.DeclarationExpression => ValueOf(world, ((IDeclarationExpressionOperation)operation).Expression),
+            OperationKind.Parenthesized => ValueOf(world, ((IParenthesizedOperation)operation).Operand),
+            OperationKind.Await => ValueOf(world, ((IAwaitOperation)operation).Operation).Awaited,
+            OperationKind.SimpleAssignment => ValueOf(world, ((ISimpleAssignmentOperation)operation).Value),
             _ => world.Temporaries.Of(_graph.StepOf(operation)),
         };
     }
@@ -107,38 +117,36 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     /// <summary>The value of an operation that does nothing but compute.</summary>
     private Value Evaluate(World world, IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or IFlowCaptureReferenceOperation
-                or IArrayElementReferenceOperation:
+            case OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.InstanceReference
+                or OperationKind.FlowCaptureReference or OperationKind.ArrayElementReference:
                 return ReadReference(world, operation);
-            case IDefaultValueOperation when Shapes.HoldsHandles(operation.Type):
+            case OperationKind.DefaultValue when Shapes.HoldsHandles(operation.Type):
                 return OfDefault(world, operation);
-            case IDefaultValueOperation { Type.IsReferenceType: true }:
+            case OperationKind.DefaultValue when operation.Type is { IsReferenceType: true }:
                 return Value.Of(Scalar.False);
-            case ITupleOperation tuple:
+            case OperationKind.Tuple when (ITupleOperation)operation is var tuple:
                 LeaveAll(world, tuple.Elements);
                 return OfTuple(world, tuple);
-            case IArrayCreationOperation { Initializer: { } initializer }:
+            case OperationKind.ArrayCreation when operation is IArrayCreationOperation { Initializer: { } initializer }:
                 LeaveAll(world, initializer.ElementValues);
                 return OfElements(world, initializer.ElementValues);
-            case IFlowAnonymousFunctionOperation lambda:
+            case OperationKind.FlowAnonymousFunction when (IFlowAnonymousFunctionOperation)operation is var lambda:
                 return OfFunction(world, lambda, lambda.Symbol, _graph.Lambda(lambda));
-            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
-                return OfMethodGroup(world, reference);
-            case IDelegateCreationOperation creation:
-                return ValueOf(world, creation.Target);
-            case IMethodReferenceOperation reference:
-                return OfMethodGroup(world, reference);
-            case IAddressOfOperation address:
+            case OperationKind.DelegateCreation when (IDelegateCreationOperation)operation is var creation:
+                return creation.Target is IMethodReferenceOperation method ? OfMethodGroup(world, method) : ValueOf(world, creation.Target);
+            case OperationKind.MethodReference:
+                return OfMethodGroup(world, (IMethodReferenceOperation)operation);
+            case OperationKind.AddressOf when (IAddressOfOperation)operation is var address:
                 HandOver(world, ValueOf(world, address.Reference), address.Reference, escapes: true);
                 return Value.Nothing;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Type.TypeKind: TypeKind.Delegate } sum:
+            case OperationKind.Binary when operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Type.TypeKind: TypeKind.Delegate } sum:
                 LeaveAll(world, [sum.LeftOperand, sum.RightOperand]);
                 return Value.Of(Name(world, operation));
-            case IUnaryOperation or IBinaryOperation or IIsPatternOperation or IIsNullOperation or IIsTypeOperation:
+            case OperationKind.Unary or OperationKind.Binary or OperationKind.IsPattern or OperationKind.IsNull or OperationKind.IsType:
                 return Value.Of(Condition(world, operation));
-            case IAnonymousFunctionOperation or ITypeOfOperation or ILiteralOperation:
+            case OperationKind.AnonymousFunction or OperationKind.TypeOf or OperationKind.Literal:
                 return Value.Nothing;
             default:
                 return OfOther(world, operation);
@@ -261,7 +269,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     private IntSet Consumed(World world, IOperation operation)
     {
         var consumed = IntSet.Empty;
-        if (CallSite.Of(operation, _graph.Model) is not { } site)
+        if (_graph.SiteOf(operation) is not { } site)
             return consumed;
         var contract = Knowledge.Contracts.Of(site.Method);
         Add(site.Receiver, contract.Receiver);
@@ -284,8 +292,10 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         && block.BranchValue is { } thrown && CallSite.Unwrap(thrown) == operation;
 
     // What the compiler itself calls, as at the end of a using, is not taken to fail.
-    private static bool MayThrow(IOperation operation) =>
-        !operation.IsImplicit
-        && operation is IInvocationOperation or IObjectCreationOperation or IAwaitOperation or IDynamicInvocationOperation or IInvalidOperation
-            or IBinaryOperation { OperatorMethod: not null };
+    private static bool MayThrow(IOperation operation) => !operation.IsImplicit && operation.Kind switch
+    {
+        OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.Await or OperationKind.DynamicInvocation or OperationKind.Invalid => true,
+        OperationKind.Binary => ((IBinaryOperation)operation).OperatorMethod is not null,
+        _ => false,
+    };
 }
