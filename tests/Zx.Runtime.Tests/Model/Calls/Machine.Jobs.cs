@@ -48,9 +48,9 @@ internal partial class Machine
         var entries = new JobPolicyEntry[number % 7 == 6 ? 14 : number % 4];
         for (int i = 0; i < entries.Length; i++)
         {
-            int mixed = (flags + (i * 31)) * 7;
-            JobPolicyAction action = mixed % 41 == 0 ? (JobPolicyAction)8 : Actions[mixed % Actions.Length];
-            entries[i] = new JobPolicyEntry(Conditions[mixed / 7 % Conditions.Length], action);
+            (int rest, int condition) = Math.DivRem(flags + (i * 31), Conditions.Length);
+            JobPolicyAction action = (flags + i) % 41 == 0 ? (JobPolicyAction)8 : Actions[(rest + number) % Actions.Length];
+            entries[i] = new JobPolicyEntry(Conditions[condition], action);
         }
 
         return entries;

@@ -22,8 +22,19 @@ internal sealed record Operation(Call Call, int First, int Second, int Number, i
 
     private static readonly int[] AllPlaces = [.. Enumerable.Range(0, Places)];
 
-    /// <summary>Any call on handles in any places.</summary>
-    public static Gen<Operation> Any { get; } = On(Enum.GetValues<Call>(), AllPlaces, AllPlaces);
+    // Those of jobs, and those of which a policy may have something to say: they create, or take a handle away that may not be there.
+    private static readonly Call[] JudgedCalls =
+    [
+        Call.CreateJob, Call.SetPolicy, Call.OpenJob, Call.EnterJob,
+        Call.CreateSocket, Call.CreateChannel, Call.CreatePort, Call.CreateEvent, Call.CreateTimer,
+        Call.Close, Call.CloseMany, Call.Replace, Call.Share, Call.WriteMessage,
+    ];
+
+    /// <summary>Any program: calls of all kinds, or, one time in four, of those that policies are about.</summary>
+    /// <param name="length">How many calls.</param>
+    public static Gen<Operation[]> Program(int length) => Gen.Frequency(
+        (3, On(Enum.GetValues<Call>(), AllPlaces, AllPlaces).Array[length]),
+        (1, On(JudgedCalls, AllPlaces, AllPlaces).Array[length]));
 
     /// <summary>The place after the first: where a second end goes.</summary>
     public int Next => (First + 1) % Places;
