@@ -83,9 +83,9 @@ public abstract class KernelTest : IDisposable
     }
 
     /// <summary>How many wait for something of a handle's object.</summary>
-    protected int Observers(uint handle)
+    protected static int Observers(uint handle)
     {
-        Assert.True(HandleTable.TryFind(Process, handle, out HandleView view));
+        Assert.True(HandleTable.TryFind(ZxProcess.Current, handle, out HandleView view));
         return view.Dispatcher.CountObservers();
     }
 

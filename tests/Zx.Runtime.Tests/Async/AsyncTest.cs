@@ -25,8 +25,8 @@ public abstract class AsyncTest : KernelTest
         }
     }
 
-    private protected int Observers<THandle>(THandle handle)
-        where THandle : struct, IHandle<THandle> => base.Observers(handle.Raw);
+    private protected static int Observers<THandle>(THandle handle)
+        where THandle : struct, IHandle<THandle> => KernelTest.Observers(handle.Raw);
 
     protected static async Task AssertStatus(ZxStatus expected, Func<Task> call) =>
         Assert.Equal(expected, (await Assert.ThrowsAsync<ZxException>(call)).Status);

@@ -1,6 +1,6 @@
 namespace Zx.Runtime.Tests.Model;
 
-/// <summary>Looks for an order of the steps of two programs in which the model gives the answers that were seen.</summary>
+/// <summary>Looks for an order of the steps of some programs in which the model gives the answers that were seen.</summary>
 /// <param name="setup">What was done before.</param>
 /// <param name="programs">The calls of each thread.</param>
 /// <param name="answers">What each thread saw.</param>
@@ -19,7 +19,7 @@ internal sealed class OrderSearch(Operation[] setup, Operation[][] programs, obj
             return false;
         }
 
-        if (done[0] == programs[0].Length && done[1] == programs[1].Length && !model.IsBusy)
+        if (!model.IsBusy && programs.Zip(done).All(pair => pair.First.Length == pair.Second))
         {
             return isEnd(model);
         }

@@ -3,7 +3,9 @@ namespace Zx.Runtime.Tests.Model;
 /// <summary>The handles that are out of everybody's reach, and whose objects have not noticed yet, by the thread that destroys them.</summary>
 internal sealed class Dying
 {
-    private readonly List<ModelHandle>[] _handles = [[], []];
+    private const int MaximumThreads = 3;
+
+    private readonly List<ModelHandle>[] _handles = [.. Enumerable.Range(0, MaximumThreads).Select(_ => new List<ModelHandle>())];
 
     // Where the next one goes: what dies with an object dies before what waits behind it.
     private int? _front;
