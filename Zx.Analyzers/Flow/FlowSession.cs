@@ -130,7 +130,7 @@ internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scop
     }
 
     private IntMap<TValue> Remaining<TValue, TArgument>(IntMap<TValue> map, TArgument argument, Func<Place, TArgument, bool> isGone)
-        where TValue : notnull
+        where TValue : class
         => map.Count == 0 ? map : map.Where((Places, argument, isGone), static (place, _, given) => !given.isGone(given.Places[place], given.argument));
 
     /// <summary>Forgets handles that nothing holds any more, so that worlds which differ only in them are one; owned ones are lost.</summary>
@@ -153,8 +153,11 @@ internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scop
         }
 
         if (!world.Objects.IsEmpty)
-            world.Objects = world.Objects.Where(identity => world.Identities.ContainsKey(identity) || Identities[identity].Origin == IdentityOrigin.Entry);
+            CleanObjects(world);
     }
+
+    private void CleanObjects(World world) =>
+        world.Objects = world.Objects.Where(identity => world.Identities.ContainsKey(identity) || Identities[identity].Origin == IdentityOrigin.Entry);
 
     /// <summary>Forgets the fields of objects that no variable refers to.</summary>
     private void LeaveInstances(World world)

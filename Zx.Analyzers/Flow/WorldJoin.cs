@@ -46,7 +46,7 @@ internal sealed class WorldJoin(FlowSession session, object point)
             return left;
         var result = left.Clone();
         result.Losses = losses;
-        var renewed = new List<(int Symbol, IntegerSet Values)>();
+        List<(int Symbol, IntegerSet Values)> renewed = [];
         for (int side = 0; side < 2; side++)
         {
             var scalars = side == 0 ? left.Scalars : right.Scalars;
@@ -68,7 +68,7 @@ internal sealed class WorldJoin(FlowSession session, object point)
         for (int i = 0; i < left.Facts.Count; i++)
         {
             int symbol = left.Facts.KeyAt(i);
-            if (right.Facts.TryGet(symbol, out var other) && renewed.All(value => value.Symbol != symbol)
+            if (right.Facts.TryGet(symbol, out var other) && !IsAmong(renewed, symbol)
                 && left.Facts.ValueAt(i).Union(other) is { IsAll: false } either)
             {
                 result.Facts = result.Facts.Set(symbol, either);
@@ -82,6 +82,17 @@ internal sealed class WorldJoin(FlowSession session, object point)
         }
 
         return result;
+    }
+
+    private static bool IsAmong(List<(int Symbol, IntegerSet Values)> renewed, int symbol)
+    {
+        foreach (var (other, _) in renewed)
+        {
+            if (other == symbol)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>One world that allows whatever either allows.</summary>

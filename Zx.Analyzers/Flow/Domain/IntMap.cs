@@ -2,7 +2,7 @@ namespace Zx.Analyzers.Flow;
 
 /// <summary>An immutable map in two sorted arrays: worlds are small, are compared often, and share what does not change.</summary>
 internal sealed class IntMap<TValue> : IEquatable<IntMap<TValue>>
-    where TValue : notnull
+    where TValue : class
 {
     public static readonly IntMap<TValue> Empty = new([], []);
 
@@ -31,7 +31,7 @@ internal sealed class IntMap<TValue> : IEquatable<IntMap<TValue>>
         int index = Array.BinarySearch(_keys, key);
         if (index >= 0)
         {
-            if (EqualityComparer<TValue>.Default.Equals(_values[index], value))
+            if (IsSame(_values[index], value))
                 return this;
             var replaced = (TValue[])_values.Clone();
             replaced[index] = value;
@@ -91,12 +91,14 @@ internal sealed class IntMap<TValue> : IEquatable<IntMap<TValue>>
             return false;
         for (int i = 0; i < _keys.Length; i++)
         {
-            if (_keys[i] != other._keys[i] || !EqualityComparer<TValue>.Default.Equals(_values[i], other._values[i]))
+            if (_keys[i] != other._keys[i] || !IsSame(_values[i], other._values[i]))
                 return false;
         }
 
         return true;
     }
+
+    private static bool IsSame(TValue left, TValue right) => ReferenceEquals(left, right) || left.Equals(right);
 
     public override bool Equals(object? obj) => Equals(obj as IntMap<TValue>);
 

@@ -115,9 +115,14 @@ internal sealed class World
     public void Forget(int symbol, SymbolTable symbols)
     {
         Facts = Facts.Remove(symbol);
-        if (Scalars.Count > 0)
-            Scalars = Scalars.Select(scalar => scalar.Mentions(symbol) ? Scalar.Unknown : scalar);
-        foreach (int derived in symbols.DerivedFrom(symbol))
-            Forget(derived, symbols);
+        for (int i = 0; i < Scalars.Count; i++)
+        {
+            if (Scalars.ValueAt(i).Mentions(symbol))
+                Scalars = Scalars.Set(Scalars.KeyAt(i), Scalar.Unknown);
+        }
+
+        var derived = symbols.DerivedFrom(symbol);
+        for (int i = 0; i < derived.Count; i++)
+            Forget(derived[i], symbols);
     }
 }

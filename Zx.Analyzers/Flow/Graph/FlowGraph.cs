@@ -139,14 +139,14 @@ internal sealed class FlowGraph
 
     private IOperation[] AllOperations()
     {
-        var operations = new List<IOperation>();
+        var operations = ImmutableArray.CreateBuilder<IOperation>(_steps.Count);
         foreach (var block in Blocks)
         {
             foreach (var statement in block.Statements)
                 operations.AddRange(statement);
         }
 
-        return [.. operations];
+        return operations.ToArray();
     }
 
     private ImmutableArray<FlowBlock> Flatten(ImmutableArray<BasicBlock> blocks)

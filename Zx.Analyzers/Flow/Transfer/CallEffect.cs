@@ -243,14 +243,23 @@ internal sealed partial class Transfer
         }
 
         /// <summary>Whether the call does more with a handle that it releases than to close it: the invalid handle will not do.</summary>
-        private bool NeedsLive(Input input) =>
-            input.Effect != Effect.ReleaseIfOwned && Protocol != Protocol.None
-            && Protocol.Names.Any(name => name.Value is { Role: not HandleRole.Result } && InputNamed(name.Value).Equals(input) && Protocol.NeedsLive(name.Value));
+        private bool NeedsLive(Input input)
+        {
+            if (input.Effect == Effect.ReleaseIfOwned || Protocol == Protocol.None)
+                return false;
+            foreach (var name in Protocol.Names.Values)
+            {
+                if (name is { Role: not HandleRole.Result } && InputNamed(name).Equals(input) && Protocol.NeedsLive(name))
+                    return true;
+            }
+
+            return false;
+        }
 
         /// <summary>Whether success and failure leave the handles differently.</summary>
         private bool Forks() =>
             _contract.Success is not null
-            && (_inputs.Any(input => input.Effect == Effect.Release && !input.Value.Parts.IsEmpty)
+            && (_inputs.Any(static input => input.Effect == Effect.Release && !input.Value.Parts.IsEmpty)
                 || _outputs.Any(output => _contract.Of(output.Parameter) == Effect.Acquire));
     }
 }

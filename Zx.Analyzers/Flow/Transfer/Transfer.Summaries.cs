@@ -26,13 +26,28 @@ internal sealed partial class Transfer
         || (site.Receiver is { } receiver && PlaceOf(world, receiver) is not null && !Shapes.IsHandle(CallSite.Unwrap(receiver).Type)
             && Shapes.KeepsHandles(CallSite.Unwrap(receiver).Type));
 
-    private bool PassesInstance(World world, CallSite site) =>
-        site.Arguments.Any(argument => Shapes.IsFollowed(CallSite.Unwrap(argument.Value).Type) && InstanceOf(world, argument.Value) is not null);
+    private bool PassesInstance(World world, CallSite site)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            if (Shapes.IsFollowed(CallSite.Unwrap(argument.Value).Type) && InstanceOf(world, argument.Value) is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a status or bool goes in that a condition may have decided: a method that throws unless it is good.</summary>
-    private bool PassesStatus(World world, CallSite site) =>
-        world.Identities.Count > 0 && site.Arguments.Any(argument =>
-            argument.Parameter.Type is { TypeKind: TypeKind.Enum } && ValueOf(world, argument.Value).Scalar is Scalar.Named);
+    private bool PassesStatus(World world, CallSite site)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            if (world.Identities.Count > 0 && argument.Parameter.Type is { TypeKind: TypeKind.Enum } && ValueOf(world, argument.Value).Scalar is Scalar.Named)
+                return true;
+        }
+
+        return false;
+    }
 
     private void ApplySummary(World world, CallSite site, Summary summary, List<World> worlds, Action<World> conclude)
     {
