@@ -53,6 +53,9 @@ public sealed class ModelledCallTests
         ["send, duplicate and close of one handle"] = new(
             [Channels(0), Sockets(2)],
             [[Send(0, 2)], [Duplicate(2, into: 4)], [Close(2)]]),
+        ["receive, close of channels of which one is queued in the other, and its other end in it"] = new(
+            [Channels(0), Channels(2), Send(0, 2), Send(3, 0)],
+            [[Receive(1, into: 4)], [Close(1)], [Close(3)]]),
         ["signal, cancel, take"] = new(
             [Event(0), Port(1), WaitAsync(0, 1)],
             [[Signal(0)], [CancelWaits(1, 0)], [TakePacket(1)]]),
