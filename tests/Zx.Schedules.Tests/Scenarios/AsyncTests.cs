@@ -81,6 +81,32 @@ public sealed class AsyncTests : ScenarioTest
     });
 
     [Fact]
+    public void A_share_in_a_process_that_ends_is_queued_or_destroyed() => Explorer.Explore(() =>
+    {
+        var ending = ZxProcess.Create("ending");
+        (uint a0, uint a1) = Sockets(SocketOptions.HasAccept);
+        Ok(SystemCalls.SocketShare(a0, Sockets().Near));
+        (uint c0, uint c1) = Sockets();
+        uint through = ending.Adopt(SocketHandle<SocketRights>.FromRaw(a0)).Raw;
+        uint shared = ending.Adopt(SocketHandle<SocketRights>.FromRaw(c0)).Raw;
+        ZxProcess own = ZxProcess.Current;
+        string result = "";
+
+        using (ending.Enter())
+        {
+            Together.Run(
+                () => result = Ending(() => ShareAsync(through, shared, CancellationToken.None)),
+                ending.Dispose,
+                () => Ok(SystemCalls.AcceptWith(own, a1, ZxRights.None, out _)));
+        }
+
+        AssertOneOf(result, "Ok", "Canceled", "BadHandle");
+        Assert.Empty(ending.Handles);
+        Assert.Equal(result != "Ok", SignalsOf(c1).HasFlag(ZxSignals.SocketPeerClosed));
+        Assert.True(SignalsOf(a1).HasFlag(ZxSignals.SocketPeerClosed));
+    });
+
+    [Fact]
     public void A_share_that_finds_nobody_leaves_the_handle() => Explorer.Explore(() =>
     {
         (uint a0, uint a1) = Sockets(SocketOptions.HasAccept);

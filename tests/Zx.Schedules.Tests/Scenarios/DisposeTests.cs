@@ -1,4 +1,5 @@
 using Zx.Kernel;
+using Zx.Runtime.Tests.Model;
 
 namespace Zx.Schedules.Scenarios;
 
@@ -68,7 +69,7 @@ public sealed class DisposeTests : ScenarioTest
         (SocketHandle<SocketRights> near, SocketHandle<SocketRights> far) = Socket.Create();
         ZxStatus status = ZxStatus.Ok;
 
-        Together.Run(() => status = StatusOf(() => ending.Adopt(near)), ending.Dispose);
+        Together.Run(() => status = Attempt.Of(() => ending.Adopt(near)), ending.Dispose);
 
         AssertOneOf(status, ZxStatus.Ok, ZxStatus.BadState);
         Assert.Empty(ending.Handles);
@@ -139,19 +140,6 @@ public sealed class DisposeTests : ScenarioTest
     {
         process.Dispose();
         return ZxStatus.Ok;
-    }
-
-    private static ZxStatus StatusOf(Action call)
-    {
-        try
-        {
-            call();
-            return ZxStatus.Ok;
-        }
-        catch (ZxException refused)
-        {
-            return refused.Status;
-        }
     }
 
     /// <param name="Pair">An end with a socket in its queue; that of the other end is empty.</param>

@@ -13,14 +13,14 @@ internal partial class RuntimeMachine
     protected override object SetPolicy(int place, JobPolicyOptions options, uint topic, JobPolicyEntry[] entries) =>
         SystemCalls.JobSetPolicy(_values[place], (uint)options, topic, entries);
 
-    protected override object OpenJob(int place) => Try(() => Keep(ZxStatus.Ok, place, _process.OpenJob().Raw));
+    protected override object OpenJob(int place) => Attempt.Of(() => Keep(ZxStatus.Ok, place, _process.OpenJob().Raw));
 
-    protected override object OpenProcess(int place) => Try(() => Keep(ZxStatus.Ok, place, _process.OpenHandle().Raw));
+    protected override object OpenProcess(int place) => Attempt.Of(() => Keep(ZxStatus.Ok, place, _process.OpenHandle().Raw));
 
     protected override object EnterJob(int place)
     {
         ZxProcess? entered = null;
-        ZxStatus status = Try(() => entered = ZxProcess.Create("model", JobHandle<JobRights>.FromRaw(_values[place])));
+        ZxStatus status = Attempt.Of(() => entered = ZxProcess.Create("model", JobHandle<JobRights>.FromRaw(_values[place])));
         if (entered is null)
         {
             return status;
@@ -28,7 +28,7 @@ internal partial class RuntimeMachine
 
         for (int each = 0; each < Operation.Places; each++)
         {
-            Try(() => _values[each] = entered.Adopt(Handle.FromRaw(_values[each])).Raw);
+            Attempt.Of(() => _values[each] = entered.Adopt(Handle.FromRaw(_values[each])).Raw);
         }
 
         // The old process would hear of what the new one does.
@@ -36,18 +36,5 @@ internal partial class RuntimeMachine
         _process = entered;
         Begin();
         return ZxStatus.Ok;
-    }
-
-    private static ZxStatus Try(Action call)
-    {
-        try
-        {
-            call();
-            return ZxStatus.Ok;
-        }
-        catch (ZxException refused)
-        {
-            return refused.Status;
-        }
     }
 }
