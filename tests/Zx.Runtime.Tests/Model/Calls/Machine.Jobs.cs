@@ -2,10 +2,17 @@ namespace Zx.Runtime.Tests.Model;
 
 internal partial class Machine
 {
+    // All, one more, and again those that the calls meet.
     private static readonly JobPolicyCondition[] Conditions =
     [
         .. Enum.GetValues<JobPolicyCondition>(),
         (JobPolicyCondition)13,
+        JobPolicyCondition.BadHandle,
+        JobPolicyCondition.NewAny,
+        JobPolicyCondition.NewSocket,
+        JobPolicyCondition.NewChannel,
+        JobPolicyCondition.NewPort,
+        JobPolicyCondition.NewProcess,
     ];
 
     private static readonly JobPolicyAction[] Actions =
