@@ -30,6 +30,10 @@ public class AnalyzerCost
     [Benchmark(Baseline = true)]
     public int Handles_200_empty() => Run(_handles200, [new EmptyAnalyzer()]);
 
+    /// <summary>The floor: the graphs, and nothing made of them.</summary>
+    [Benchmark]
+    public int Handles_200_graph() => Run(_handles200, [new GraphAnalyzer()]);
+
     [Benchmark]
     public int Handles_200() => Run(_handles200, Ours);
 

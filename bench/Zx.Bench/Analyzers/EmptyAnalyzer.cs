@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Zx.Bench.Analyzers;
 
 /// <summary>An analyzer that does nothing: the price of having any.</summary>
-#pragma warning disable RS1036, RS1038, RS1041, RS2008 // It is never shipped.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class EmptyAnalyzer : DiagnosticAnalyzer
 {
