@@ -12,7 +12,7 @@ const page = path => ({ text: title(path), link: `/${path.replace(/\.md$/, '')}`
 const folder = path => readdirSync(`${repository}/${path}`).filter(file => file.endsWith('.md')).sort().map(file => page(`${path}/${file}`))
 
 // Those with an order of their own; what else is in docs follows as reference.
-const guides = ['first-handle', 'rights', 'ownership', 'async', 'your-own-api', 'tool', 'c-programs', 'suppressing', 'troubleshooting']
+const guides = ['first-handle', 'rights', 'ownership', 'async', 'your-own-api', 'tool', 'c-programs', 'diagnostics', 'suppressing', 'troubleshooting']
 const documents = readdirSync(`${repository}/docs`).filter(file => file.endsWith('.md')).map(file => file.replace(/\.md$/, ''))
 const references = documents.filter(name => !guides.includes(name) && name !== 'rules').sort()
 
