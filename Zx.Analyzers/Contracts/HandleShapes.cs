@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Zx.Analyzers.Contracts;
 
 /// <summary>Where the handles are inside a value of a type: the paths of fields that lead to each.</summary>
-internal sealed class HandleShapes(KnownSymbols known)
+internal sealed partial class HandleShapes(KnownSymbols known)
 {
     /// <summary>The shape of a handle itself: one empty path.</summary>
     public static readonly ImmutableArray<ImmutableArray<ISymbol>> Itself = ImmutableArray.Create(ImmutableArray<ISymbol>.Empty);
@@ -42,21 +42,22 @@ internal sealed class HandleShapes(KnownSymbols known)
     public bool KeepsHandles(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && type.SpecialType == SpecialType.None
         && !IsHandle(type) && _keepers.GetOrAdd(type.OriginalDefinition, definition =>
-            definition.GetMembers().Any(member => member is IFieldSymbol field && HoldsHandles(field.Type)));
+            Fields(definition).Any(field => HoldsHandles(field.Type)));
 
     /// <summary>Whether it matters which object of a class a variable refers to: objects that keep handles, or delegates that may have some, or objects that do.</summary>
     public bool IsFollowed(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && !IsTask(type)
-        && _followed.GetOrAdd(type.OriginalDefinition, definition => IsFollowed(definition, DeepestPath));
+        ElementOf(type) is { } element ? IsFollowedElement(element) && !IsInlineArray(type!)
+        : type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && !IsTask(type)
+            && _followed.GetOrAdd(type.OriginalDefinition, definition => IsFollowed(definition, DeepestPath));
 
-    private bool IsFollowed(ITypeSymbol type, int depth) => Fields(type).Any(field =>
+    private bool IsFollowed(ITypeSymbol type, int depth) => type.IsAnonymousType ? Properties(type).Any(property => IsFollowedElement(property.Type)) : Fields(type).Any(field =>
         HoldsHandles(field.Type) || field.Type.TypeKind == TypeKind.Delegate
         || (depth > 0 && field.Type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && IsFollowed(field.Type.OriginalDefinition, depth - 1)));
 
     /// <summary>The fields of an object, those that it inherits among them.</summary>
     public static IEnumerable<IFieldSymbol> Fields(ITypeSymbol type)
     {
-        for (var current = type; current is not null; current = current.BaseType)
+        for (var current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
         {
             foreach (var field in current.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
                 yield return field;
@@ -67,7 +68,7 @@ internal sealed class HandleShapes(KnownSymbols known)
     public static ISymbol? Storage(ISymbol member) => member switch
     {
         IFieldSymbol field => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)(field.CorrespondingTupleField ?? field)).OriginalDefinition,
-        IPropertySymbol property when IsAutomatic(property.OriginalDefinition) => property.OriginalDefinition,
+        IPropertySymbol property when property.ContainingType is { IsAnonymousType: true } || IsAutomatic(property.OriginalDefinition) => property.OriginalDefinition,
         _ => null,
     };
 
@@ -97,11 +98,11 @@ internal sealed class HandleShapes(KnownSymbols known)
             return Itself;
         if (Carrier(type) is { } inner)
             return Find(inner, depth);
-        if (depth == 0 || !type.IsValueType || type is not INamedTypeSymbol named || type.TypeKind == TypeKind.Enum || type.SpecialType != SpecialType.None)
+        if (depth == 0 || !type.IsValueType || type is not INamedTypeSymbol named || type.TypeKind == TypeKind.Enum || type.SpecialType != SpecialType.None || IsInlineArray(type))
             return None;
 
         var paths = ImmutableArray.CreateBuilder<ImmutableArray<ISymbol>>();
-        var fields = named.IsTupleType ? named.TupleElements.AsEnumerable() : named.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic);
+        var fields = named.IsTupleType ? named.TupleElements.AsEnumerable() : named.GetMembers().OfType<IFieldSymbol>().Where(field => field is { IsStatic: false, RefKind: RefKind.None });
         foreach (var field in fields)
         {
             foreach (var path in Find(field.Type, depth - 1))

@@ -111,7 +111,7 @@ internal sealed class BlockState(FlowSession session, object point, LivePlaces l
     {
         Precision.Full => left.HasSameHandles(right) && Box.IsUnionExact(left, right),
         Precision.AnySite => Join.HasSameHandlesButSites(left, right) && Box.IsUnionExact(left, right),
-        Precision.AnyValue => Join.HasSameHandlesButSites(left, right),
+        Precision.AnyValue => Join.HasSameHandlesButSites(left, right) && (left.Losses.Equals(right.Losses) || Box.IsUnionExact(left, right)),
         _ => Equals(left.Continuation, right.Continuation) && ReferenceEquals(left.Caught, right.Caught),
     };
 }

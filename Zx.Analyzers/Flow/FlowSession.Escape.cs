@@ -22,8 +22,13 @@ internal sealed partial class FlowSession
     }
 
     /// <summary>A delegate leaves: from now on unknown code can do what its body does.</summary>
-    public void EscapeCaptures(World world, FunctionValue function)
+    public void EscapeCaptures(World world, FunctionValue function) => EscapeCaptures(world, function, []);
+
+    private void EscapeCaptures(World world, FunctionValue function, HashSet<FunctionValue> left)
     {
+        if (!left.Add(function))
+            return;
+
         if (function.Receiver is { } receiver)
         {
             Escape(world, receiver.Identities);
@@ -35,17 +40,21 @@ internal sealed partial class FlowSession
             return;
         foreach (var place in Captures.Of(function.Graph, this))
         {
-            EscapeWithin(world, place);
+            EscapeWithin(world, place, left);
             if (Knowledge.Shapes.Of(TypeOf(place)).IsEmpty)
                 world.Scalars = world.Scalars.Set(place.Number, Scalar.Unknown);
         }
     }
 
     /// <summary>What a variable holds, or the object that it refers to, is in the reach of unknown code.</summary>
-    private void EscapeWithin(World world, Place place)
+    private void EscapeWithin(World world, Place place, HashSet<FunctionValue> left)
     {
-        Escape(world, HandlesAt(world, place.Number));
-        foreach (var member in (world.References.TryGet(place.Number, out var referred) ? referred : place).Members)
-            Escape(world, HandlesAt(world, member.Number));
+        var members = (world.References.TryGet(place.Number, out var referred) ? referred : place).Members;
+        foreach (var held in members.Prepend(place).ToList())
+        {
+            Escape(world, HandlesAt(world, held.Number));
+            if (world.Functions.TryGet(held.Number, out var function))
+                EscapeCaptures(world, function, left);
+        }
     }
 }

@@ -239,11 +239,20 @@ internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scop
 
     public ITypeSymbol? TypeOf(Place place) => (place.Member ?? place.Root) switch
     {
-        _ when place.Parent is { } array && place.Member is null => (TypeOf(array) as IArrayTypeSymbol)?.ElementType,
+        _ when place.Parent is { } array && place.Member is null => HandleShapes.ElementOf(TypeOf(array) ?? TypeOfInstance(array)),
         ILocalSymbol local => local.Type,
         IParameterSymbol parameter => parameter.Type,
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,
+        _ => null,
+    };
+
+    /// <summary>The type of the object whose root a place is.</summary>
+    private ITypeSymbol? TypeOfInstance(Place place) => place.Root switch
+    {
+        InstanceRoot { Maker: { } made } => made.Type,
+        InstanceRoot { Source: ValueTuple<IOperation, Place> { Item2: var variable } } => TypeOf(variable) ?? TypeOfInstance(variable),
+        InstanceRoot { Source: ValueTuple<int, object> { Item1: var variable } } => TypeOf(Places[variable]) ?? TypeOfInstance(Places[variable]),
         _ => null,
     };
 

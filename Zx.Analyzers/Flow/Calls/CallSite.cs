@@ -11,6 +11,9 @@ internal readonly record struct CallArgument(IParameterSymbol Parameter, IOperat
 /// <summary>Anything that runs a method: a call, a construction, an operator, a property; also a call that the compiler refuses.</summary>
 internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, IOperation? Receiver, ImmutableArray<CallArgument> Arguments)
 {
+    /// <summary>Whether no other method can run in place of <see cref="Method"/>, virtual or not.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>What a delegate that is called has taken along as the receiver of its method.</summary>
     public BoundReceiver? Bound { get; init; }
 

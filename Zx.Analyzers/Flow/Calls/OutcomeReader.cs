@@ -70,7 +70,7 @@ internal static class OutcomeReader
             var place = session.Places.Root(flow.Parameters[ordinal]);
             var members = flow.Parameters[ordinal].Type.IsValueType
                 ? session.Knowledge.Shapes.MembersOf(flow.Parameters[ordinal].Type).Select(member => session.Places.Member(place, member))
-                : place.Members.Where(isHandle).OrderBy(member => member.Number);
+                : place.Members.Where(member => member.Member is not null && isHandle(member)).OrderBy(member => member.Number);
             foreach (var change in Members(exit, session, flow, members.ToList(), ordinal))
                 yield return change;
         }

@@ -15,11 +15,17 @@ internal sealed class SummaryTable(Knowledge knowledge)
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _inferable = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a method's body is at hand and is what a call will run.</summary>
-    public bool IsInferable(IMethodSymbol method) => _inferable.TryGetValue(method, out bool isInferable) ? isInferable : _inferable.GetOrAdd(method, HasBody);
+    /// <param name="method">The method.</param>
+    /// <param name="isExact">Whether no other method can run in its place, as the class of the object is known.</param>
+    public bool IsInferable(IMethodSymbol method, bool isExact = false) =>
+        (_inferable.TryGetValue(method, out bool isInferable) ? isInferable : _inferable.GetOrAdd(method, HasBody)) && (isExact || !IsOpen(method));
+
+    /// <summary>Whether an override may run in its place.</summary>
+    private static bool IsOpen(IMethodSymbol method) =>
+        (method.IsVirtual || method.IsOverride) && !method.IsSealed && method.ContainingType is not ({ IsSealed: true } or { IsValueType: true });
 
     private bool HasBody(IMethodSymbol method) =>
         method is { IsAbstract: false, IsExtern: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation }
-        && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType is { IsSealed: true } or { IsValueType: true })
         && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, knowledge.Compilation.Assembly)
         && !method.IsIterator();
 

@@ -23,6 +23,9 @@ internal sealed class Place
     /// <summary>The field or auto-property of the parent that this is; null for a root, and for an element of an array.</summary>
     public ISymbol? Member { get; }
 
+    /// <summary>Of an element, its index.</summary>
+    public long Index { get; init; }
+
     public IEnumerable<Place> Members => _members.Count + _elements.Count == 0 ? [] : _members.Values.Concat(_elements.Values);
 
     /// <summary>Whether the place lies within this method's own storage, where nobody else sees it.</summary>
@@ -88,7 +91,7 @@ internal sealed class PlaceTable
     public Place Member(Place parent, ISymbol member) => parent.Get(member.OriginalDefinition, (owner, symbol) => Add(owner.Root, owner, symbol));
 
     /// <summary>The element of an array at a constant index.</summary>
-    public Place Element(Place array, long index) => array.Get(index, owner => Add(owner.Root, owner, null));
+    public Place Element(Place array, long index) => array.Get(index, owner => Add(owner.Root, owner, null, index));
 
     /// <summary>The places that are the same member of other objects.</summary>
     public IEnumerable<Place> SharingMember(Place place) => _places
@@ -97,9 +100,9 @@ internal sealed class PlaceTable
 
     public Place Follow(Place place, ImmutableArray<ISymbol> path) => path.Aggregate(place, Member);
 
-    private Place Add(object root, Place? parent, ISymbol? member)
+    private Place Add(object root, Place? parent, ISymbol? member, long index = 0)
     {
-        var place = new Place(_places.Count, root, parent, member);
+        var place = new Place(_places.Count, root, parent, member) { Index = index };
         _places.Add(place);
         return place;
     }
@@ -126,7 +129,16 @@ internal enum PlaceMarker
 /// <summary>The root of the places that are the fields of an object; one that was there on entry has the place that referred to it for a root.</summary>
 /// <param name="Source">The operation that made it, or where it is one of which nothing is known.</param>
 /// <param name="Role">What the object is to its source.</param>
-internal sealed record InstanceRoot(object Source, InstanceRole Role);
+internal sealed record InstanceRoot(object Source, InstanceRole Role)
+{
+    /// <summary>The operation that made it; null where it is one of which nothing is known.</summary>
+    public IOperation? Maker => Source switch
+    {
+        IOperation made when Role != InstanceRole.Unknown => made,
+        ValueTuple<IOperation, InstanceRoot> { Item2: var inner } => inner.Maker,
+        _ => null,
+    };
+}
 
 /// <summary>What an object is to what named it.</summary>
 internal enum InstanceRole
@@ -136,6 +148,9 @@ internal enum InstanceRole
 
     /// <summary>The operation made it, and another one since.</summary>
     Older,
+
+    /// <summary>The operation calls a function that made it.</summary>
+    Adopted,
 
     /// <summary>It came from where nobody looks.</summary>
     Unknown,

@@ -9,6 +9,13 @@ namespace Zx.Analyzers.Flow;
 /// <param name="Source">The expression that wrote it, where the value was composed of several.</param>
 internal readonly record struct HandlePart(ImmutableArray<ISymbol> Path, IntSet Identities, IOperation? Source = null);
 
+/// <summary>What is known of one field inside a value, where that is no handle.</summary>
+/// <param name="Path">The fields that lead to it; at least one.</param>
+/// <param name="Scalar">What conditions may ask for.</param>
+/// <param name="Function">The delegate in it.</param>
+/// <param name="Instance">The object that it refers to.</param>
+internal readonly record struct MemberPart(ImmutableArray<ISymbol> Path, Scalar? Scalar, FunctionValue? Function, Place? Instance);
+
 /// <summary>What an expression was evaluated to.</summary>
 internal sealed class Value
 {
@@ -16,6 +23,9 @@ internal sealed class Value
 
     /// <summary>The handles in it; none for a value that holds none.</summary>
     public ImmutableArray<HandlePart> Parts { get; init; } = ImmutableArray<HandlePart>.Empty;
+
+    /// <summary>What else is known inside it, where it is a struct or a tuple.</summary>
+    public ImmutableArray<MemberPart> Members { get; init; } = ImmutableArray<MemberPart>.Empty;
 
     public Scalar? Scalar { get; init; }
 
@@ -34,24 +44,41 @@ internal sealed class Value
     public IntSet? Identities => Parts.Length == 1 && Parts[0].Path.IsEmpty && !IsCollection ? Parts[0].Identities : null;
 
     /// <summary>The value when the operation that gives it has come to its end.</summary>
-    public Value Awaited => PendingUses.Count == 0 ? this : new() { Parts = Parts, Scalar = Scalar, Function = Function, Instance = Instance, IsCollection = IsCollection };
+    public Value Awaited => PendingUses.Count == 0 ? this : new() { Parts = Parts, Members = Members, Scalar = Scalar, Function = Function, Instance = Instance, IsCollection = IsCollection };
 
     public static Value Of(IntSet identities) => new() { Parts = ImmutableArray.Create(new HandlePart(ImmutableArray<ISymbol>.Empty, identities)) };
 
     public static Value Of(Scalar scalar) => new() { Scalar = scalar };
 
     /// <summary>The value of one field, where this value is a struct or a tuple.</summary>
-    public Value Member(ISymbol member) => new()
+    public Value Member(ISymbol member)
     {
-        Parts = Parts
-            .Where(part => !part.Path.IsEmpty && SymbolEqualityComparer.Default.Equals(part.Path[0], member.OriginalDefinition))
-            .Select(part => part with { Path = part.Path.RemoveAt(0) })
-            .ToImmutableArray(),
-    };
+        bool IsWithin(ImmutableArray<ISymbol> path) => !path.IsEmpty && SymbolEqualityComparer.Default.Equals(path[0], member.OriginalDefinition);
+        var itself = Members.FirstOrDefault(part => !part.Path.IsDefault && part.Path.Length == 1 && IsWithin(part.Path));
+        return new()
+        {
+            Parts = Parts.Where(part => IsWithin(part.Path)).Select(part => part with { Path = part.Path.RemoveAt(0) }).ToImmutableArray(),
+            Members = Members.Where(part => part.Path.Length > 1 && IsWithin(part.Path)).Select(part => part with { Path = part.Path.RemoveAt(0) }).ToImmutableArray(),
+            Scalar = itself.Scalar,
+            Function = itself.Function,
+            Instance = itself.Instance,
+        };
+    }
 
-    public Value Select(Func<IntSet, IntSet> change) => Parts.IsEmpty && Function is null && PendingUses.Count == 0 ? this : new()
+    /// <summary>The value as the field of another.</summary>
+    /// <param name="member">The field.</param>
+    /// <param name="source">The expression that gives the value.</param>
+    public (IEnumerable<HandlePart> Parts, IEnumerable<MemberPart> Members) Within(ISymbol member, IOperation source)
+    {
+        var parts = Parts.Select(part => part with { Path = part.Path.Insert(0, member), Source = source });
+        var members = Members.Select(part => part with { Path = part.Path.Insert(0, member) });
+        return (parts, Scalar is null && Function is null && Instance is null ? members : members.Prepend(new(ImmutableArray.Create(member), Scalar, Function, Instance)));
+    }
+
+    public Value Select(Func<IntSet, IntSet> change) => Parts.IsEmpty && Members.IsEmpty && Function is null && PendingUses.Count == 0 ? this : new()
     {
         Parts = Parts.Select(part => part with { Identities = change(part.Identities) }).ToImmutableArray(),
+        Members = Members.Select(part => part with { Function = part.Function?.Select(change) }).ToImmutableArray(),
         Scalar = Scalar,
         Function = Function?.Select(change),
         Instance = Instance,

@@ -65,14 +65,20 @@ internal sealed class World
     {
         foreach (var value in Temporaries.Values)
         {
-            foreach (var part in value.Parts)
+            // The elements of a collection are where the collection is.
+            for (int i = 0; i < value.Parts.Length && value.Instance is null; i++)
             {
-                if (part.Identities.Contains(identity))
+                if (value.Parts[i].Identities.Contains(identity))
                     return true;
             }
 
             if (value.Function?.Receiver?.Identities.Contains(identity) == true)
                 return true;
+            foreach (var member in value.Members)
+            {
+                if (member.Function?.Receiver?.Identities.Contains(identity) == true)
+                    return true;
+            }
         }
 
         return false;

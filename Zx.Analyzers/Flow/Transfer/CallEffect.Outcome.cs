@@ -51,8 +51,7 @@ internal sealed partial class Transfer
                     LoseObject(end, input, part.Identities, before);
                 }
 
-                if (input.Value.Function is { } function)
-                    transfer.Leave(end, function, input.Expression);
+                transfer.LeaveWithin(end, input.Value, input.Expression);
             }
         }
 
@@ -68,7 +67,7 @@ internal sealed partial class Transfer
                 else if (input.Parameter is not null)
                     transfer.HandOverArgument(end, input.Value, input.Expression, input.Parameter);
                 else
-                    EscapeReceiver(end, input.Value);
+                    EscapeReceiver(end, input);
             }
         }
 
@@ -86,10 +85,12 @@ internal sealed partial class Transfer
         }
 
         // A struct with handles in it may do anything to them in its own methods.
-        private void EscapeReceiver(World end, Value value)
+        private void EscapeReceiver(World end, Input input)
         {
-            foreach (var part in value.Parts)
+            foreach (var part in input.Value.Parts)
                 _session.Escape(end, part.Identities);
+            if (input.Value.Function is null)
+                transfer.LeaveWithin(end, input.Value, input.Expression);
         }
 
         /// <summary>A variable passed by reference to unknown code holds whatever that code has put there.</summary>

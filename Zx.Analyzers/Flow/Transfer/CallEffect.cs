@@ -108,7 +108,7 @@ internal sealed partial class Transfer
                 && transfer.Knowledge.Contracts.Of(method).Of(parameter) != Effect.Unknown;
         }
 
-        /// <summary>What an interface member is for the handle, or for the object of a known class, that it is called on.</summary>
+        /// <summary>What an interface member is for the handle that it is called on.</summary>
         private IMethodSymbol Implementation()
         {
             if (site.Method.ContainingType is { TypeKind: TypeKind.Interface } && site.Receiver is { } receiver)
@@ -116,7 +116,6 @@ internal sealed partial class Transfer
                 var type = CallSite.Unwrap(receiver).Type;
                 var carried = transfer.Shapes.IsHandle(type) ? type
                     : transfer.ValueOf(world, receiver).Identities is { Count: > 0 } handles ? transfer.Shapes.Carried(_session.Identities[handles[0]].Type)
-                    : transfer.InstanceOf(world, receiver)?.Root is InstanceRoot { Source: IOperation made } ? made.Type
                     : type is { IsSealed: true } ? type : null;
                 if (carried?.FindImplementationForInterfaceMember(site.Method) is IMethodSymbol implementation)
                     return implementation;
@@ -191,7 +190,7 @@ internal sealed partial class Transfer
                 return Effect.Query;
             }
 
-            return _method.IsExtensionMethod && argument.Parameter.Ordinal == 0 && !transfer.IsInferable(_method) && transfer.Shapes.IsHandle(argument.Parameter.Type)
+            return _method.IsExtensionMethod && argument.Parameter.Ordinal == 0 && !transfer.Knowledge.Summaries.IsInferable(_method) && transfer.Shapes.IsHandle(argument.Parameter.Type)
                 ? Effect.Use
                 : effect;
         }

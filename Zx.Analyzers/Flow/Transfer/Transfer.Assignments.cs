@@ -37,16 +37,25 @@ internal sealed partial class Transfer
         if (target is IFlowCaptureReferenceOperation capture && _graph.Captured(capture.Id) is { } captured && PlaceOf(world, captured) is { } original)
             Store(world, original, value, source);
         else if (PlaceOf(world, target) is { } place)
-            Store(world, place, value, source);
+            StoreAt(world, target, place, value, source);
         else
             AssignOutOfSight(world, target, value, source);
+    }
+
+    private void StoreAt(World world, IOperation target, Place place, Value value, IOperation source)
+    {
+        Store(world, place, value, source);
+
+        // In an object a handle goes by what was written.
+        for (int i = 0; place.Root is InstanceRoot && i < value.Identities?.Count; i++)
+            session.Ends.Name(session.Identities[value.Identities[i]].Acquisition, NameOf(target));
     }
 
     private void AssignOutOfSight(World world, IOperation target, Value value, IOperation source)
     {
         HandOver(world, value, source, escapes: true);
-        if (target is IArrayElementReferenceOperation element && PlaceOf(world, element.ArrayReference) is { } array)
-            ForgetWithin(world, array, target);
+        if (ElementReference(target) is var (collection, _) && InstanceOf(world, collection) is { } elements)
+            ForgetWithin(world, elements, target);
     }
 
     /// <summary>Adds to a number; the sum is known where the number is known exactly, as a loop counter that has been tested may be.</summary>
@@ -100,12 +109,16 @@ internal sealed partial class Transfer
 
     private Value Part(World world, IOperation whole, Value value, IMethodSymbol method, IParameterSymbol output)
     {
-        // What the compiler writes for a record gives its properties.
-        var property = method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } ? method.ContainingType.GetMembers(output.Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
-        if (property is null || HandleShapes.Storage(property) is not { } member)
+        if (PropertyOf(method, output) is not { } property || HandleShapes.Storage(property) is not { } member)
             return Value.Nothing;
         return InstanceOf(world, whole) is { } place ? Read(world, session.Places.Member(place, member), property.Type) : value.Member(member);
     }
+
+    /// <summary>What the compiler writes for a record to take it apart gives its properties.</summary>
+    private static IPropertySymbol? PropertyOf(IMethodSymbol deconstruct, IParameterSymbol output) =>
+        deconstruct is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true }
+            ? deconstruct.ContainingType.GetMembers(output.Name).OfType<IPropertySymbol>().FirstOrDefault(property => HandleShapes.Storage(property) is not null)
+            : null;
 
     private void Deconstruct(World world, IOperation target, Value value, ITypeSymbol? type)
     {

@@ -17,6 +17,9 @@ internal sealed partial class Transfer
             return;
         }
 
+        if (Enumerate(world, site, worlds))
+            return;
+        site = OnKnownClass(world, site);
         if (PassThrough(world, site) is { } same)
         {
             SetValue(world, operation, same);
@@ -24,7 +27,7 @@ internal sealed partial class Transfer
         }
 
         // An auto-property that can be followed is a place, not a call.
-        if (operation is IPropertyReferenceOperation && HandleShapes.Storage(((IPropertyReferenceOperation)operation).Property) is not null && PlaceOf(world, operation) is { } place
+        if (operation is IPropertyReferenceOperation reference && (HandleShapes.Storage(reference.Property) is not null || ElementReference(operation) is not null) && PlaceOf(world, operation) is { } place
             && (Shapes.HoldsHandles(operation.Type) || !Shapes.IsHandle(site.Method.ContainingType)))
         {
             SetValue(world, operation, IsAssigned(operation) ? Value.Nothing : Read(world, place, operation.Type));
@@ -86,8 +89,12 @@ internal sealed partial class Transfer
     {
         if (site.Operation is IObjectCreationOperation { Arguments.IsEmpty: true, Type.IsValueType: true } && Shapes.HoldsHandles(site.Operation.Type))
             return OfDefault(world, site.Operation);
+        if (IsOfSameElements(site))
+            return ValueOf(world, site.Arguments[0].Value);
         if (site.Receiver is null || site.Method.ContainingType is not { } type)
             return null;
+        if (site.Operation is IPropertyReferenceOperation { Property.Name: "Length" } && InstanceOf(world, site.Receiver) is { } collection && LengthOf(collection) is { } length)
+            return Value.Of(new Scalar.Constant(length));
         var receiver = ValueOf(world, site.Receiver);
         if (site.Operation is IPropertyReferenceOperation { Property: var property } && Validity(world, property, receiver) is { } validity)
             return Value.Of(validity);
@@ -97,6 +104,11 @@ internal sealed partial class Transfer
             ? receiver
             : null;
     }
+
+    /// <summary>Whether a call gives a span over an array, or another view of the same elements.</summary>
+    private static bool IsOfSameElements(CallSite site) =>
+        site.Operation is IConversionOperation or IInvocationOperation { TargetMethod.Name: "AsSpan" } && site.Receiver is null && site.Arguments is [{ Value.Type: { } from }]
+        && HandleShapes.ElementOf(from) is not null && HandleShapes.ElementOf(site.Operation.Type) is not null;
 
     /// <summary>The function that a call runs, if it is a local one or a delegate whose target is known.</summary>
     private FunctionValue? Target(World world, CallSite site)
@@ -112,7 +124,7 @@ internal sealed partial class Transfer
     /// </summary>
     private FunctionValue? BodyToRun(World world, CallSite site)
     {
-        if (site.Method is not { MethodKind: MethodKind.Ordinary } method || !IsInferable(method) || !NeedsBody(world, site))
+        if (site.Method is not { MethodKind: MethodKind.Ordinary } method || !IsInferable(site) || !NeedsBody(world, site))
             return null;
         var summary = Knowledge.Summaries.Of(method, session.Scope, session.Cancellation);
 
@@ -128,10 +140,14 @@ internal sealed partial class Transfer
             var value = ValueOf(world, argument.Value);
             var type = argument.Parameter.OriginalDefinition.Type;
             bool isHidden = type is ITypeParameterSymbol || type.SpecialType == SpecialType.System_UInt32;
-            if (value.Function is not null || (isHidden && !value.Parts.IsEmpty && Knowledge.Contracts.Of(argument.Parameter) == Effect.Unknown))
+            bool isUnknown = Knowledge.Contracts.Of(argument.Parameter) == Effect.Unknown;
+            if (HasFunctions(world, value) || (value is { IsCollection: true, Instance: not null } && isUnknown) || (isHidden && !value.Parts.IsEmpty && isUnknown))
                 return true;
         }
 
-        return Shapes.Carried(site.Method.ReturnType) is null && Shapes.HoldsHandles(site.Method.ReturnType) && Knowledge.Contracts.Of(site.Method).Return == Effect.Unknown;
+        if (Knowledge.Contracts.Of(site.Method).Return != Effect.Unknown)
+            return false;
+        var returned = site.Method.ReturnType;
+        return (Shapes.Carried(returned) is null && Shapes.HoldsHandles(returned)) || MakesObject(site.Method);
     }
 }

@@ -41,6 +41,9 @@ internal sealed partial class Transfer
             AssumeBranch(world, both.LeftOperand, expected);
             AssumeBranch(world, both.RightOperand, expected);
         }
+
+        if (CallSite.Unwrap(condition) is IIsPatternOperation match)
+            AssumeMatch(world, ValueOf(world, match.Value), match.Pattern, expected);
     }
 
     private void AssumeState(World world, int identity, LifeStates tested, bool expected)
@@ -201,53 +204,6 @@ internal sealed partial class Transfer
         Assume(isTrue, test, true);
         Assume(isFalse, test, false);
         return isTrue.IsDead ? Scalar.False : isFalse.IsDead ? Scalar.True : test;
-    }
-
-    private Scalar? Matches(World world, Value value, IPatternOperation pattern)
-    {
-        switch (pattern)
-        {
-            case IConstantPatternOperation { Value: var constant }:
-                return constant.ConstantValue is { HasValue: true, Value: null } ? IsNull(world, value)
-                    : Constants.Of(constant) is { } number ? IsIn(world, value.Scalar, Single(number, pattern.InputType)) : null;
-            case INegatedPatternOperation { Pattern: var inner }:
-                return Not(world, Matches(world, value, inner));
-            case IRelationalPatternOperation relational when Constants.Of(relational.Value) is { } bound:
-                return IsIn(world, value.Scalar, Range(relational.OperatorKind, bound));
-            case IBinaryPatternOperation both:
-                return Combine(world, Matches(world, value, both.LeftPattern), Matches(world, value, both.RightPattern), both.OperatorKind == BinaryOperatorKind.And);
-            case IDiscardPatternOperation:
-                return Scalar.True;
-            case IDeclarationPatternOperation declaration:
-                Bind(world, declaration.DeclaredSymbol, value, declaration);
-                return declaration.MatchesNull ? Scalar.True
-                    : SymbolEqualityComparer.Default.Equals(declaration.MatchedType, HandleShapes.Carrier(declaration.InputType) ?? declaration.InputType) ? Not(world, IsNull(world, value)) : null;
-            case IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } recursive:
-                Bind(world, recursive.DeclaredSymbol, value, recursive);
-                return Not(world, IsNull(world, value));
-            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } recursive:
-                Bind(world, recursive.DeclaredSymbol, value, recursive);
-                return recursive.PropertySubpatterns.Aggregate(Not(world, IsNull(world, value)) ?? Scalar.True, (matches, sub) =>
-                    Combine(world, matches, MatchesMember(world, value, sub), isAnd: true) ?? Scalar.Unknown) is var all && all is Scalar.Opaque ? null : all;
-            case ITypePatternOperation type:
-                return IsCarried(type.MatchedType, type.InputType) ? Not(world, IsNull(world, value)) : null;
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>Whether a value of some type is one of another wherever it is not null.</summary>
-    private static bool IsCarried(ITypeSymbol type, ITypeSymbol? carrier) => SymbolEqualityComparer.Default.Equals(type, HandleShapes.Carrier(carrier));
-
-    private Scalar? MatchesMember(World world, Value value, IPropertySubpatternOperation subpattern) =>
-        subpattern.Member is IPropertyReferenceOperation { Property: var property } && Validity(world, property, value) is { } validity
-            ? Matches(world, Value.Of(validity), subpattern.Pattern)
-            : null;
-
-    private void Bind(World world, ISymbol? variable, Value value, IOperation operation)
-    {
-        if (variable is not null)
-            Store(world, session.Places.Root(variable), value, operation);
     }
 
     private static Scalar? Combine(World world, Scalar? left, Scalar? right, bool isAnd) => (left, right) switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Zx.Analyzers.Contracts;
 
 namespace Zx.Analyzers.Flow;
 
@@ -48,11 +49,60 @@ internal sealed partial class Transfer
     private void LeaveAll(World world, IEnumerable<IOperation> operands)
     {
         foreach (var operand in operands)
+            LeaveWithin(world, ValueOf(world, operand), operand);
+    }
+
+    /// <summary>The delegates in a value go where they are not followed, and so does whatever is put into its collections later.</summary>
+    private void LeaveWithin(World world, Value value, IOperation source)
+    {
+        if (value.Function is null && value.Instance is null && value.Members.IsEmpty)
+            return;
+        foreach (var function in FunctionsIn(world, value).ToList())
+            Leave(world, function, source);
+        if (value.Instance is { } instance && IsHolder(instance))
+            world.Scalars = world.Scalars.Set(instance.Number, Scalar.True);
+    }
+
+    private bool HasFunctions(World world, Value value) => FunctionsIn(world, value).Any();
+
+    /// <summary>A delegate itself, those in the fields of a struct or a tuple, and those in a collection.</summary>
+    private IEnumerable<FunctionValue> FunctionsIn(World world, Value value)
+    {
+        if (value.Function is { } function)
+            yield return function;
+        foreach (var member in value.Members)
         {
-            if (ValueOf(world, operand).Function is { } function)
-                Leave(world, function, operand);
+            if (member.Function is { } inner)
+                yield return inner;
+        }
+
+        foreach (var instance in value.Members.Select(member => member.Instance).Append(value.Instance))
+        {
+            if (instance is null)
+                continue;
+            foreach (var inner in FunctionsOf(world, instance))
+                yield return inner;
         }
     }
+
+    private IEnumerable<FunctionValue> FunctionsOf(World world, Place instance)
+    {
+        if (!IsHolder(instance))
+            yield break;
+        foreach (var member in instance.Members)
+        {
+            if (world.Functions.TryGet(member.Number, out var function))
+                yield return function;
+        }
+    }
+
+    /// <summary>Whether an object made here has no code of its own: a collection, or one of an anonymous type.</summary>
+    private static bool IsHolder(Place instance) =>
+        instance is { Parent: null, Root: InstanceRoot { Maker: { Type: { } type } made } } && (type.IsAnonymousType || (made is not IObjectCreationOperation && HandleShapes.ElementOf(type) is not null));
+
+    /// <summary>Whether a place lies in such an object that nobody else has seen.</summary>
+    private bool IsUnseen(World world, Place place) =>
+        place.Parent is { } instance && IsHolder(instance) && !(world.Scalars.TryGet(instance.Number, out var seen) && seen is Scalar.Constant);
 
     /// <summary>
     /// A delegate goes where it may run at any time. If what it uses is gone already, and stays gone, it is wrong whenever it

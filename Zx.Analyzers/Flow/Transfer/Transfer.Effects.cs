@@ -115,7 +115,9 @@ internal sealed partial class Transfer
                     sites.Add(session.Sites[session.Sites.Get(Enclosing(origin), identity.Origin == IdentityOrigin.Acquired ? Site.Failed : Site.Default)]);
             }
 
-            if ((state.States & ~(wrong | LifeStates.Settled | LifeStates.Null)) != 0)
+            // Of worlds that have been made one, the wrong ones may be those in which it is settled.
+            bool isDoubtful = state.Has(wrong) && state.Has(LifeStates.Settled);
+            if (isDoubtful || (state.States & ~(wrong | LifeStates.Settled | LifeStates.Null)) != 0)
                 observed |= ObservedStates.Right;
         }
 
@@ -205,7 +207,7 @@ internal sealed partial class Transfer
     /// <summary>A handle passed to code without a contract. What boxes it to look at its value takes nothing.</summary>
     private void HandOverArgument(World world, Value value, IOperation expression, IParameterSymbol parameter)
     {
-        if (value.Function is not null || Shapes.HoldsHandles(parameter.Type) || value.IsCollection)
+        if (HasFunctions(world, value) || Shapes.HoldsHandles(parameter.Type) || value.IsCollection)
         {
             HandOver(world, value, expression, escapes: true);
             return;

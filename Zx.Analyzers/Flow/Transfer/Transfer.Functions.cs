@@ -127,8 +127,10 @@ internal sealed partial class Transfer
         var place = session.Places.Root(new ReturnRoot(graph));
         session.RemoveWhere(resumed, graph, static (own, callee) => IsOwn(own.Root, callee));
         Adopt(resumed, before, site.Operation, graph);
+        AdoptInstance(resumed, place, site.Operation, graph);
         var result = Read(resumed, place, site.Operation.Type);
         Clear(resumed, place);
+        resumed.References = resumed.References.Remove(place.Number);
         if (frame.IsRunning(graph))
             Restore(resumed, before, entry, graph);
         var self = session.Places.Root(PlaceMarker.This);
@@ -217,7 +219,7 @@ internal sealed partial class Transfer
         {
             int number = resumed.Identities.KeyAt(i);
             if (!before.Identities.ContainsKey(number) && session.Identities[number] is { IsOwn: true, Operation: { } operation } && callee.StepOf(operation) >= 0
-                && resumed.Identities.ValueAt(i).Has(LifeStates.Owned) && session.IsHeld(resumed, number))
+                && session.IsHeld(resumed, number))
             {
                 inner.Add((number, resumed.Identities.ValueAt(i)));
             }
@@ -226,7 +228,7 @@ internal sealed partial class Transfer
         foreach (var (number, state) in inner)
         {
             var identity = session.Identities[number];
-            int adopted = Make(resumed, call, IdentityRole.Adopted, number, IdentityOrigin.Acquired, identity.Type, LifeStates.Owned);
+            int adopted = Make(resumed, call, IdentityRole.Adopted, number, IdentityOrigin.Acquired, identity.Type, state.States);
             Rename(resumed, number, adopted);
             resumed.Identities = resumed.Identities.Remove(number).Set(adopted, state);
             for (int i = 0; i < resumed.Handles.Count; i++)

@@ -35,6 +35,8 @@ internal sealed partial class Transfer
                 return "this";
             case IArrayElementReferenceOperation element:
                 return element.Syntax.ToString();
+            case var element when InlineArrayAccess(element) is not null:
+                return element.Syntax.ToString();
             case IFlowCaptureReferenceOperation capture when _graph.Captured(capture.Id) is { } captured:
                 return NameOf(captured);
             case IFlowCaptureReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax name }:

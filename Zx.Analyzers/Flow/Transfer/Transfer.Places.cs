@@ -30,8 +30,8 @@ internal sealed partial class Transfer
                 return Member(field.Instance, member);
             case IPropertyReferenceOperation property when HandleShapes.Storage(property.Property) is { } member:
                 return Member(property.Instance, member);
-            case IArrayElementReferenceOperation { Indices: [var index], ArrayReference: var array } when Constants.Of(index) is { } constant:
-                return PlaceOf(world, array) is { } elements ? session.Places.Element(elements, constant) : null;
+            case var element when ElementReference(element) is var (collection, index):
+                return ElementAt(world, collection, index);
             default:
                 return null;
         }
@@ -48,9 +48,7 @@ internal sealed partial class Transfer
             return Value.Nothing;
         if (operation is IFieldReferenceOperation { Field: { IsStatic: true } field } && IsInvalidConstant(field))
             return Value.Of(IntSet.Of(Make(world, operation, IdentityRole.Value, 0, IdentityOrigin.Nothing, operation.Type, LifeStates.Invalid)));
-        return PlaceOf(world, operation) is not { } place ? ValueOfUnplaced(world, operation)
-            : operation.Type is IArrayTypeSymbol && place.IsLocal && place.Members.Any() ? ReadElements(world, place, operation)
-            : Read(world, place, operation.Type);
+        return PlaceOf(world, operation) is { } place ? Read(world, place, operation.Type) : ValueOfUnplaced(world, operation);
     }
 
     // What is assigned to is not read.
@@ -58,10 +56,14 @@ internal sealed partial class Transfer
         operation.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == operation;
 
     // A field of something that is no place, such as the result of a call.
-    private Value ValueOfUnplaced(World world, IOperation operation) =>
-        operation is IFieldReferenceOperation { Instance: { } instance, Field: var field } && HandleShapes.Storage(field) is { } member
+    private Value ValueOfUnplaced(World world, IOperation operation)
+    {
+        if (ElementReference(operation) is var (collection, _))
+            EscapeElements(world, collection);
+        return operation is IFieldReferenceOperation { Instance: { } instance, Field: var field } && HandleShapes.Storage(field) is { } member
             ? ValueOf(world, instance).Member(member)
             : Value.Nothing;
+    }
 
     private bool IsInvalidConstant(ISymbol member) =>
         member is { IsStatic: true, Name: "Invalid" or "InvalidHandle" } && Shapes.IsHandle(member.ContainingType);
@@ -73,11 +75,16 @@ internal sealed partial class Transfer
         bool isHeld = world.Handles.ContainsKey(place.Number);
         if (shape.IsEmpty && !isHeld)
         {
+            var instance = InstanceAt(world, place, type);
+            var elements = instance is null ? ImmutableArray<HandlePart>.Empty : ElementsOf(world, instance);
             return new Value
             {
                 Scalar = ReadScalar(world, place),
                 Function = world.Functions.TryGet(place.Number, out var function) ? function : null,
-                Instance = InstanceAt(world, place, type),
+                Instance = instance,
+                Parts = elements,
+                IsCollection = !elements.IsEmpty,
+                Members = MembersAt(world, place, type),
             };
         }
 
@@ -86,7 +93,7 @@ internal sealed partial class Transfer
         var parts = ImmutableArray.CreateBuilder<HandlePart>(shape.Length);
         foreach (var path in shape)
             parts.Add(new(path, session.HandlesAt(world, session.Places.Follow(place, path).Number)));
-        return new Value { Parts = parts.MoveToImmutable() };
+        return new Value { Parts = parts.MoveToImmutable(), Members = MembersAt(world, place, type) };
     }
 
     private Scalar? ReadScalar(World world, Place place) =>
@@ -99,7 +106,7 @@ internal sealed partial class Transfer
     {
         var before = world.Handles.Count > 0 ? HeldIn(world, place) : IntSet.Empty;
         StoreAnew(world, place, value, operation);
-        GiveName(place, value);
+        GiveName(world, place, value);
         if (before.Count > 0)
             session.Overwrite(world, before, operation.Syntax);
     }
@@ -112,7 +119,7 @@ internal sealed partial class Transfer
     }
 
     /// <summary>A variable gives the new handles that it holds its name.</summary>
-    private void GiveName(Place place, Value value)
+    private void GiveName(World world, Place place, Value value)
     {
         if (place.Root is not (ISymbol or PlaceMarker))
             return;
@@ -121,7 +128,7 @@ internal sealed partial class Transfer
             for (int i = 0; i < part.Identities.Count; i++)
             {
                 if (session.Identities[part.Identities[i]] is { IsOwn: true } identity)
-                    session.Ends.Name(identity.Acquisition, session.NameOf(session.Places.Follow(place, part.Path)));
+                    session.Ends.Name(identity.Acquisition, value.IsCollection ? NameOfElement(world, place, value, part.Identities) : session.NameOf(session.Places.Follow(place, part.Path)));
             }
         }
     }
@@ -132,8 +139,8 @@ internal sealed partial class Transfer
         Refer(world, place, value, operation);
         if (value.IsCollection)
         {
-            StoreElements(world, place, value, operation);
-            value = Value.Nothing;
+            KeepElements(world, value, operation);
+            value = value.Instance is null ? Value.Nothing : new Value { Scalar = value.Scalar, Instance = value.Instance };
         }
 
         if (place.IsByReference)
@@ -153,6 +160,7 @@ internal sealed partial class Transfer
 
         foreach (var part in value.Parts)
             world.Handles = world.Handles.Set(session.Places.Follow(place, part.Path).Number, part.Identities);
+        SetMembers(world, place, value);
 
         // A handle from a source that is not followed: silent, but not what was here on entry.
         if (value.Parts.IsEmpty)
@@ -164,13 +172,11 @@ internal sealed partial class Transfer
         }
 
         world.Scalars = world.Scalars.Set(place.Number, value.Scalar ?? Scalar.Unknown);
-        if (value.Function is not { } function)
-            return;
-
         // What a field holds this method can run, and so can whoever sees the field.
-        if (!place.IsLocal)
-            Leave(world, function, operation);
-        world.Functions = world.Functions.Set(place.Number, function);
+        if (!place.IsLocal && !IsUnseen(world, place))
+            LeaveWithin(world, value, operation);
+        if (value.Function is { } function)
+            world.Functions = world.Functions.Set(place.Number, function);
     }
 
     /// <summary>The same field of another object may be this very one.</summary>
@@ -181,24 +187,6 @@ internal sealed partial class Transfer
         foreach (var other in session.Places.SharingMember(place))
             Forget(world, other, operation);
     }
-
-    /// <summary>The elements of a local array can be followed; those of other collections are out of sight.</summary>
-    private void StoreElements(World world, Place place, Value value, IOperation operation)
-    {
-        bool isArray = place.IsLocal && (session.TypeOf(place) is IArrayTypeSymbol { Rank: 1 } || place.Root is CaptureId) && value.Parts.All(part => part.Path.IsEmpty);
-        HandOver(world, value, operation, escapes: !isArray);
-        for (int i = 0; isArray && i < value.Parts.Length; i++)
-            world.Handles = world.Handles.Set(session.Places.Element(place, i).Number, value.Parts[i].Identities);
-    }
-
-    private Value ReadElements(World world, Place array, IOperation operation) => new()
-    {
-        IsCollection = true,
-        Parts = array.Members
-            .Where(element => element.Member is null && world.Handles.ContainsKey(element.Number))
-            .Select(element => new HandlePart(ImmutableArray<ISymbol>.Empty, session.HandlesAt(world, element.Number), operation))
-            .ToImmutableArray(),
-    };
 
     private void Clear(World world, Place place)
     {
@@ -218,11 +206,11 @@ internal sealed partial class Transfer
     /// <param name="keeps">Whether the new owner is an object, in whose field they are still to be seen.</param>
     private void HandOver(World world, Value value, IOperation source, bool escapes = false, bool observes = true, bool keeps = false)
     {
-        if (value.Function is { } function && escapes)
-            Leave(world, function, source);
+        if (escapes)
+            LeaveWithin(world, value, source);
         foreach (var part in value.Parts)
         {
-            if (observes)
+            if (observes && !(value.IsCollection && IsRead(source)))
                 Observe(world, part.Source ?? source, part.Identities, Misuse.HandOver);
             for (int i = 0; i < part.Identities.Count; i++)
             {
@@ -237,6 +225,9 @@ internal sealed partial class Transfer
         }
     }
 
+    // What has become of the elements of a collection since it was made, whoever gets it may know.
+    private static bool IsRead(IOperation source) => CallSite.Unwrap(source) is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureReferenceOperation or IPropertyReferenceOperation;
+
     /// <summary>What a function returns: its caller has it from now on.</summary>
     /// <param name="world">The world.</param>
     /// <param name="operation">What is returned.</param>
@@ -249,16 +240,12 @@ internal sealed partial class Transfer
         {
             if (runsFinally)
                 Keep(world, operation, value);
-            HandOver(world, value, operation, escapes: value.Function is not null, observes: !runsFinally || !IsKept(world, value));
+            HandOver(world, value, operation, escapes: HasFunctions(world, value), observes: !runsFinally || !IsKept(world, value));
             world.Scalars = world.Scalars.Set(place.Number, value.Scalar ?? Scalar.Unknown);
             return;
         }
 
-        foreach (var part in value.Parts)
-            world.Handles = world.Handles.Set(session.Places.Follow(place, part.Path).Number, part.Identities);
-        world.Scalars = world.Scalars.Set(place.Number, value.Scalar ?? Scalar.Unknown);
-        if (value.Function is { } function)
-            world.Functions = world.Functions.Set(place.Number, function);
+        Put(world, place, value, operation);
     }
 
     /// <summary>What is returned must still be live when the method has returned.</summary>

@@ -8,14 +8,14 @@ namespace Zx.Analyzers.Flow;
 /// <summary>Calls of methods whose contract is inferred from their body.</summary>
 internal sealed partial class Transfer
 {
-    private bool IsInferable(IMethodSymbol method) => Knowledge.Summaries.IsInferable(method);
+    private bool IsInferable(CallSite site) => Knowledge.Summaries.IsInferable(site.Method, site.IsExact);
 
     /// <summary>The summary of a call, where one is needed and can be had.</summary>
     private Summary? SummaryOf(CallSite site, IMethodSymbol method, bool passesHandle, World world)
     {
         bool isNeeded = passesHandle || MadeBy(site.Operation) is not null || PassesInstance(world, site) || OwnsHandles(world, site) || PassesStatus(world, site)
             || (Shapes.Carried(site.Operation.Type) is not null && Knowledge.Contracts.Of(method).Return == Effect.Unknown);
-        return isNeeded && IsInferable(method) && (site.Receiver is null || !Shapes.IsHandle(method.ContainingType))
+        return isNeeded && Knowledge.Summaries.IsInferable(method, site.IsExact) && (site.Receiver is null || !Shapes.IsHandle(method.ContainingType))
             ? Knowledge.Summaries.Of(method, session.Scope, session.Cancellation)
             : null;
     }
@@ -24,7 +24,7 @@ internal sealed partial class Transfer
     private bool OwnsHandles(World world, CallSite site) =>
         site.Bound?.Owner is not null
         || (site.Receiver is { } receiver && PlaceOf(world, receiver) is not null && !Shapes.IsHandle(CallSite.Unwrap(receiver).Type)
-            && Shapes.KeepsHandles(CallSite.Unwrap(receiver).Type));
+            && Shapes.KeepsHandles(site.IsExact ? site.Method.ContainingType : CallSite.Unwrap(receiver).Type));
 
     private bool PassesInstance(World world, CallSite site)
     {
@@ -234,7 +234,7 @@ internal sealed partial class Transfer
         var origin = replacement.States == LifeStates.Invalid ? IdentityOrigin.Nothing : isOwned ? IdentityOrigin.Acquired : IdentityOrigin.Foreign;
         var states = (replacement.States & LifeStates.Owned) != 0 && !isOwned ? LifeStates.Live : replacement.States & ~LifeStates.Released;
         var handle = Value.Of(IntSet.Of(Make(world, site.Operation, IdentityRole.HandedOut, place.Number, origin, session.TypeOf(place), states == LifeStates.None ? LifeStates.Unknown : states)));
-        GiveName(place, handle);
+        GiveName(world, place, handle);
         return handle.Identities!;
     }
 

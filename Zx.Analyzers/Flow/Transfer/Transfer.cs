@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Zx.Analyzers.Contracts;
@@ -32,7 +33,8 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         switch (operation.Kind)
         {
             case OperationKind.SimpleAssignment:
-                Assign(world, (ISimpleAssignmentOperation)operation);
+                if (operation.Parent is not IAnonymousObjectCreationOperation)
+                    Assign(world, (ISimpleAssignmentOperation)operation);
                 break;
             case OperationKind.DeconstructionAssignment:
                 Deconstruct(world, (IDeconstructionAssignmentOperation)operation);
@@ -48,7 +50,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
                 Count(world, assignment.Target, Step(assignment), assignment);
                 break;
             case OperationKind.YieldReturn when operation is IReturnOperation { ReturnedValue: { } yielded }:
-                HandOver(world, ValueOf(world, yielded), yielded, escapes: ValueOf(world, yielded).Function is not null);
+                HandOver(world, ValueOf(world, yielded), yielded, escapes: HasFunctions(world, ValueOf(world, yielded)));
                 session.ExposeKept(world);
                 break;
             case OperationKind.Await:
@@ -122,16 +124,18 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
             case OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.InstanceReference
                 or OperationKind.FlowCaptureReference or OperationKind.ArrayElementReference:
                 return ReadReference(world, operation);
+            case InlineArrayElement:
+                return ReadReference(world, operation);
             case OperationKind.DefaultValue when Shapes.HoldsHandles(operation.Type):
                 return OfDefault(world, operation);
             case OperationKind.DefaultValue when operation.Type is { IsReferenceType: true }:
                 return Value.Of(Scalar.False);
-            case OperationKind.Tuple when (ITupleOperation)operation is var tuple:
-                LeaveAll(world, tuple.Elements);
-                return OfTuple(world, tuple);
-            case OperationKind.ArrayCreation when operation is IArrayCreationOperation { Initializer: { } initializer }:
-                LeaveAll(world, initializer.ElementValues);
-                return OfElements(world, initializer.ElementValues);
+            case OperationKind.Tuple:
+                return OfTuple(world, (ITupleOperation)operation);
+            case OperationKind.ArrayCreation:
+                return OfArray(world, (IArrayCreationOperation)operation);
+            case OperationKind.AnonymousObjectCreation:
+                return OfAnonymous(world, (IAnonymousObjectCreationOperation)operation);
             case OperationKind.FlowAnonymousFunction when (IFlowAnonymousFunctionOperation)operation is var lambda:
                 return OfFunction(world, lambda, lambda.Symbol, _graph.Lambda(lambda));
             case OperationKind.DelegateCreation when (IDelegateCreationOperation)operation is var creation:
@@ -159,6 +163,8 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         var children = operation.ChildOperations.ToImmutableArray();
         if (children.IsEmpty)
             return Value.Of(Name(world, operation));
+        if (IsCollection(operation) && Shapes.IsFollowed(operation.Type) && children.All(child => child.Syntax is not SpreadElementSyntax))
+            return OfElements(world, operation, children);
         LeaveAll(world, children);
         if (operation is IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringTextOperation
             or IVariableDeclarationGroupOperation or IArrayInitializerOperation or IEventAssignmentOperation or IDiscardOperation
@@ -177,7 +183,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     // Collection expressions have an operation of their own only in later compilers than the one this is built against.
     private static bool IsCollection(IOperation operation) =>
         operation.Kind == CollectionExpression
-        || operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ArgumentListSyntax;
+        || operation.Syntax is CollectionExpressionSyntax or ArgumentListSyntax;
 
     /// <summary><c>OperationKind.CollectionExpression</c> of later compilers.</summary>
     private const OperationKind CollectionExpression = (OperationKind)0x7f;
@@ -197,16 +203,21 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     private Value OfTuple(World world, ITupleOperation tuple)
     {
         if (tuple.Type is not INamedTypeSymbol { IsTupleType: true } type)
-            return OfElements(world, tuple.Elements);
-        var parts = ImmutableArray.CreateBuilder<HandlePart>();
-        for (int i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)
         {
-            var member = HandleShapes.Storage(type.TupleElements[i])!;
-            foreach (var part in ValueOf(world, tuple.Elements[i]).Parts)
-                parts.Add(part with { Path = part.Path.Insert(0, member), Source = tuple.Elements[i] });
+            LeaveAll(world, tuple.Elements);
+            return OfElements(world, tuple.Elements);
         }
 
-        return new Value { Parts = parts.ToImmutable() };
+        var parts = ImmutableArray.CreateBuilder<HandlePart>();
+        var members = ImmutableArray.CreateBuilder<MemberPart>();
+        for (int i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)
+        {
+            var inside = ValueOf(world, tuple.Elements[i]).Within(HandleShapes.Storage(type.TupleElements[i])!, tuple.Elements[i]);
+            parts.AddRange(inside.Parts);
+            members.AddRange(inside.Members);
+        }
+
+        return new Value { Parts = parts.ToImmutable(), Members = members.ToImmutable() };
     }
 
     private Value OfDefault(World world, IOperation operation)
@@ -214,7 +225,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         var state = operation.Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? LifeStates.Null : LifeStates.Invalid;
         var parts = Shapes.Of(operation.Type)
             .Select((path, index) => new HandlePart(path, IntSet.Of(Make(world, operation, IdentityRole.Value, index, IdentityOrigin.Nothing, operation.Type, state))));
-        return new Value { Parts = parts.ToImmutableArray() };
+        return new Value { Parts = parts.ToImmutableArray(), Members = Shapes.PlainOf(operation.Type).Select(path => new MemberPart(path, Scalar.False, null, null)).ToImmutableArray() };
     }
 
     /// <summary>A name for a constant or a new object, which is never null.</summary>
