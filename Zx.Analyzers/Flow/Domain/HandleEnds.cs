@@ -21,8 +21,12 @@ internal sealed class HandleEnds
     /// <summary>On some path the handle is released, handed over, or out of sight.</summary>
     public void Give(int acquisition) => _given.Add(acquisition);
 
-    /// <summary>The handle is known as a number, too, and whoever has that may release it: nothing is said of its end.</summary>
-    public void Hide(int acquisition) => _hidden.Add(acquisition);
+    /// <summary>The handles are known as numbers, too, and whoever has those may release them, or what releases them is being typed: nothing is said of their ends.</summary>
+    public void Hide(IdentityTable table, IntSet identities)
+    {
+        for (int i = 0; i < identities.Count; i++)
+            _hidden.Add(table[identities[i]].Acquisition);
+    }
 
     public bool IsHidden(int acquisition) => _hidden.Contains(acquisition);
 

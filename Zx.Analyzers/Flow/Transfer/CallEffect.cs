@@ -90,12 +90,9 @@ internal sealed partial class Transfer
 
         private void HideEnds(IntSet identities, bool isPassed)
         {
-            for (int i = 0; i < identities.Count; i++)
-            {
-                _session.Ends.Hide(_session.Identities[identities[i]].Acquisition);
-                if (!isPassed)
-                    world.Objects = world.Objects.Expose(identities[i]);
-            }
+            _session.Ends.Hide(_session.Identities, identities);
+            for (int i = 0; i < identities.Count && !isPassed; i++)
+                world.Objects = world.Objects.Expose(identities[i]);
         }
 
         /// <summary>Whether a number goes straight to a parameter of which a contract says what becomes of it.</summary>

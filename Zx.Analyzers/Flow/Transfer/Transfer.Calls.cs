@@ -74,10 +74,15 @@ internal sealed partial class Transfer
             // What half a call does is unknown; its handles are out of sight, but for one whose member is being typed.
             foreach (var child in operation.ChildOperations)
             {
-                if (child.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access && access.Expression == child.Syntax)
-                    continue;
+                bool isBeingTyped = child.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access && access.Expression == child.Syntax;
                 foreach (var part in ValueOf(world, child).Parts)
-                    session.Escape(world, part.Identities);
+                {
+                    // What is typed there may be its release.
+                    if (isBeingTyped)
+                        session.Ends.Hide(session.Identities, part.Identities);
+                    else
+                        session.Escape(world, part.Identities);
+                }
             }
         }
 
@@ -145,6 +150,8 @@ internal sealed partial class Transfer
                 return true;
         }
 
+        if (RunsOverrides(world, site))
+            return true;
         if (Knowledge.Contracts.Of(site.Method).Return != Effect.Unknown)
             return false;
         var returned = site.Method.ReturnType;

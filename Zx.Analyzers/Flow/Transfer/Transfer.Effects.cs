@@ -194,11 +194,11 @@ internal sealed partial class Transfer
         return release >= 0 && at.Caller is { Caller: not null } outer && outer.Arguments.Count > 0 ? CallerSite(outer, site) : site;
     }
 
-    /// <summary>The site of a call; of what a method does with the delegate that it is given, the call of that method.</summary>
+    /// <summary>The site of a call; of what a method at hand does whose body runs here, the call of that method.</summary>
     private int SiteAt(CallSite site, IMethodSymbol method)
     {
         var syntax = site.Operation.Syntax;
-        for (var at = frame; site.Bound is not null && at.DependsOnCaller; at = at.Caller!)
+        for (var at = frame; at.DependsOnCaller; at = at.Caller!)
             syntax = at.Call!.Syntax;
         return session.Sites.Get(syntax, Site.VerbOf(method), Knowledge.Contracts.Of(method) is var contract
             && contract.Success is not null && (contract.Receiver == Effect.ReleaseAlways || contract.Parameters.Contains(Effect.ReleaseAlways)));

@@ -58,10 +58,22 @@ internal sealed partial class Transfer
     private Value OfArray(World world, IArrayCreationOperation array)
     {
         var elements = array.Initializer?.ElementValues ?? ImmutableArray<IOperation>.Empty;
-        if (Shapes.IsFollowed(array.Type))
+        if (Shapes.IsFollowed(array.Type) || HasObjects(world, elements))
             return OfElements(world, array, elements);
         LeaveAll(world, elements);
         return array.Initializer is null ? Value.Of(Name(world, array)) : OfElements(world, elements);
+    }
+
+    /// <summary>Whether one of some values is an object that is followed, by whatever type it goes.</summary>
+    private bool HasObjects(World world, ImmutableArray<IOperation> elements)
+    {
+        foreach (var element in elements)
+        {
+            if (ValueOf(world, element).Instance is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A new collection of some elements.</summary>

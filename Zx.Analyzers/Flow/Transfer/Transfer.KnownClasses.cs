@@ -50,6 +50,13 @@ internal sealed partial class Transfer
         return method.IsAbstract ? null : method;
     }
 
+    /// <summary>Whether a method of a base class is called on an object of a known class with handles, whose overrides it may run.</summary>
+    private bool RunsOverrides(World world, CallSite site) =>
+        site is { Receiver: { } receiver, Method: { IsStatic: false, ContainingType: { TypeKind: TypeKind.Class, IsSealed: false } declaring } }
+        && InstanceOf(world, receiver)?.Root is InstanceRoot { Maker.Type: { TypeKind: TypeKind.Class } type }
+        && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, declaring.OriginalDefinition) && Shapes.KeepsHandles(type)
+        && declaring.GetMembers().Any(member => member is IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsVirtual: true });
+
     /// <summary>Whether a method may give an object that it has made and that has handles, so that its body says more than its summary.</summary>
     private bool MakesObject(IMethodSymbol method)
     {

@@ -82,7 +82,7 @@ internal sealed partial class Transfer
         if (world.IsDead)
             return;
 
-        int release = session.Sites.Get(site.Operation.Syntax, Site.VerbOf(site.Method));
+        int release = SiteAt(site, site.Method);
         var result = Value.Nothing;
 
         // Arguments of a call that does not compile may share a parameter.

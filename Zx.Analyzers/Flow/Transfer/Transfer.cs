@@ -163,7 +163,7 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         var children = operation.ChildOperations.ToImmutableArray();
         if (children.IsEmpty)
             return Value.Of(Name(world, operation));
-        if (IsCollection(operation) && Shapes.IsFollowed(operation.Type) && children.All(child => child.Syntax is not SpreadElementSyntax))
+        if (IsCollection(operation) && HandleShapes.ElementOf(operation.Type) is not null && (Shapes.IsFollowed(operation.Type) || HasObjects(world, children)) && children.All(child => child.Syntax is not SpreadElementSyntax))
             return OfElements(world, operation, children);
         LeaveAll(world, children);
         if (operation is IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringTextOperation
@@ -261,9 +261,29 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
         if (!world.Identities.TryGet(identity.Number, out var state))
             return;
         var older = session.Identities.Older(identity);
-        world.Identities = world.Identities.Remove(identity.Number)
-            .Set(older.Number, world.Identities.TryGet(older.Number, out var oldest) ? state.Union(oldest) : state);
+        if (world.Identities.TryGet(older.Number, out var oldest))
+            state = IsInObject(world, older.Number) ? Several(state, older.Acquisition) : state.Union(oldest);
+        world.Identities = world.Identities.Remove(identity.Number).Set(older.Number, state);
         Rename(world, identity.Number, older.Number);
+    }
+
+    /// <summary>Whether an object or a collection made here holds a handle.</summary>
+    private bool IsInObject(World world, int identity)
+    {
+        for (int i = 0; i < world.Handles.Count; i++)
+        {
+            if (world.Handles.ValueAt(i).Contains(identity) && session.Places[world.Handles.KeyAt(i)].Root is InstanceRoot)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One name for handles that different objects hold: what becomes of one says nothing of the others.</summary>
+    private IdentityState Several(IdentityState state, int acquisition)
+    {
+        session.Ends.Give(acquisition);
+        return IdentityState.Of(LifeStates.Settled) with { Touches = state.Touches };
     }
 
     /// <summary>What held one identity holds another.</summary>
