@@ -12,24 +12,30 @@ internal static class OutcomeReader
         bool IsHandle(Place member) => shapes.Carried(session.TypeOf(member)) is not null;
         var members = session.Places.Root(PlaceMarker.This).Members.OrderBy(member => member.Member!.Name, StringComparer.Ordinal).ToList();
         var conditions = ImmutableArray.CreateBuilder<Condition>();
-        var assigned = ImmutableArray.CreateBuilder<(ISymbol, Scalar)>();
+        var assigned = ImmutableArray.CreateBuilder<(int, ISymbol, Scalar)>();
         for (int ordinal = 0; ordinal < flow.Parameters.Length; ordinal++)
         {
             var parameter = flow.Parameters[ordinal];
             if (!shapes.HoldsHandles(parameter.Type) && exit.Facts.TryGet(session.Symbols.Get(session.Places.Root(parameter)), out var fact))
                 conditions.Add(new(ordinal, null, fact));
+            ReadFields(ordinal, session.Places.Root(parameter).Members.Where(member => member.Member is not null).OrderBy(member => member.Number));
         }
 
-        foreach (var member in members.Where(member => !shapes.HoldsHandles(session.TypeOf(member))))
-        {
-            if (exit.Facts.TryGet(session.Symbols.Get(member), out var fact))
-                conditions.Add(new(-1, member.Member, fact));
-            if (exit.Scalars.TryGet(member.Number, out var value))
-                assigned.Add((member.Member!, value as Scalar.Constant ?? Scalar.Unknown));
-        }
+        ReadFields(-1, members);
 
         return new Outcome(
             Parameters(exit, session, flow), Members(exit, session, flow, members.Where(IsHandle)).AddRange(Passed(IsHandle, exit, session, flow)), conditions.ToImmutable(), assigned.ToImmutable(), Result(exit, session, flow, members));
+
+        void ReadFields(int ordinal, IEnumerable<Place> fields)
+        {
+            foreach (var field in fields.Where(field => !shapes.HoldsHandles(session.TypeOf(field))))
+            {
+                if (exit.Facts.TryGet(session.Symbols.Get(field), out var fact))
+                    conditions.Add(new(ordinal, field.Member, fact));
+                if (exit.Scalars.TryGet(field.Number, out var value))
+                    assigned.Add((ordinal, field.Member!, value as Scalar.Constant ?? Scalar.Unknown));
+            }
+        }
     }
 
     private static ImmutableArray<ParameterChange> Parameters(World exit, FlowSession session, FlowGraph flow)
@@ -91,7 +97,7 @@ internal static class OutcomeReader
         var place = session.Places.Root(new ReturnRoot(flow));
         var constant = exit.Scalars.TryGet(place.Number, out var scalar) ? scalar as Scalar.Constant : null;
         if (!exit.Handles.TryGet(place.Number, out var returned))
-            return new(constant, -1, null, LifeStates.None);
+            return new(constant, -1, null, LifeStates.None, Source(scalar, session, flow));
 
         bool IsReturned(Place source) => returned.Equals(IntSet.Of(session.EntryOf(source).Number));
         return new(
@@ -99,6 +105,24 @@ internal static class OutcomeReader
             OrdinalOf(flow, IsReturned, session),
             members.FirstOrDefault(IsReturned)?.Member,
             session.StatesOf(exit, returned));
+    }
+
+    /// <summary>What came in that a returned value is, or says something of.</summary>
+    private static Condition? Source(Scalar? scalar, FlowSession session, FlowGraph flow)
+    {
+        var (symbol, set) = scalar switch
+        {
+            Scalar.Named named => (named.Symbol, IntegerSet.All),
+            Scalar.Membership membership => (membership.Symbol, membership.Set),
+            _ => (-1, IntegerSet.All),
+        };
+        if (symbol < 0 || session.Symbols.SourceOf(symbol) is not Place source)
+            return null;
+        var owner = source.Parent ?? source;
+        if (owner == session.Places.Root(PlaceMarker.This))
+            return source.Member is null ? null : new(-1, source.Member, set);
+        int ordinal = OrdinalOf(flow, place => place == owner, session);
+        return ordinal < 0 || (source.Parent is not null && source.Member is null) ? null : new(ordinal, source.Member, set);
     }
 
     /// <summary>The parameter whose place fits, or -1.</summary>

@@ -19,13 +19,13 @@ internal sealed record Summary(ImmutableArray<Outcome> Outcomes)
 /// <param name="Parameters">What becomes of the handles passed by value.</param>
 /// <param name="Members">What becomes of the handles in the receiver, and in objects and structs that are passed.</param>
 /// <param name="Conditions">What must be so of other arguments, and of fields of the receiver.</param>
-/// <param name="Assigned">The fields of the receiver that hold something else afterwards: a constant, or what nobody knows.</param>
+/// <param name="Assigned">The fields of the receiver (of ordinal -1), and of what is passed, that hold something else afterwards: a constant, or what nobody knows.</param>
 /// <param name="Result">What is returned.</param>
 internal sealed record Outcome(
     ImmutableArray<ParameterChange> Parameters,
     ImmutableArray<MemberChange> Members,
     ImmutableArray<Condition> Conditions,
-    ImmutableArray<(ISymbol Member, Scalar Value)> Assigned,
+    ImmutableArray<(int Ordinal, ISymbol Member, Scalar Value)> Assigned,
     OutcomeResult Result)
 {
     public bool IsSame(Outcome other) =>
@@ -35,7 +35,7 @@ internal sealed record Outcome(
 
 /// <summary>What must have been so for a method to return in one of its ways.</summary>
 /// <param name="Ordinal">The parameter, or -1.</param>
-/// <param name="Member">The field of the receiver, or null.</param>
+/// <param name="Member">The field of the receiver, or of the parameter; null for the parameter itself.</param>
 /// <param name="Set">The values it may have had.</param>
 internal sealed record Condition(int Ordinal, ISymbol? Member, IntegerSet Set);
 
@@ -44,7 +44,8 @@ internal sealed record Condition(int Ordinal, ISymbol? Member, IntegerSet Set);
 /// <param name="Parameter">The parameter whose handle is returned, or -1.</param>
 /// <param name="Member">The field of the receiver whose handle is returned, or null.</param>
 /// <param name="States">The state of the handle returned.</param>
-internal sealed record OutcomeResult(Scalar.Constant? Scalar, int Parameter, ISymbol? Member, LifeStates States);
+/// <param name="Source">The argument or field, as it was, whose value is returned; or of which it is returned whether it is in a set.</param>
+internal sealed record OutcomeResult(Scalar.Constant? Scalar, int Parameter, ISymbol? Member, LifeStates States, Condition? Source = null);
 
 /// <summary>What becomes of the handle that was passed for a parameter.</summary>
 /// <param name="Ordinal">The parameter.</param>

@@ -24,7 +24,7 @@ internal sealed partial class Transfer
             return true;
         }
 
-        if (instance.Root is not InstanceRoot { Maker: IInvocationOperation { TargetMethod.Name: WellKnownMemberNames.GetEnumeratorMethodName } } || !world.References.TryGet(instance.Number, out var elements))
+        if (!IsEnumerator(instance) || !world.References.TryGet(instance.Number, out var elements))
             return false;
         long length = LengthOf(elements)!.Value;
         if (site.Method.Name == WellKnownMemberNames.MoveNextMethodName)
@@ -33,6 +33,16 @@ internal sealed partial class Transfer
             ForEachPosition(world, instance, length, worlds, (round, position) => SetValue(round, operation, Read(round, session.Places.Element(elements, position - 1), TypeOfCurrent(operation))));
         return true;
     }
+
+    private static bool IsEnumerator(Place instance) =>
+        instance.Root is InstanceRoot { Maker: IInvocationOperation { TargetMethod.Name: WellKnownMemberNames.GetEnumeratorMethodName } };
+
+    /// <summary>The element that a loop is at, where its variable is a reference to it.</summary>
+    private Place? CurrentElement(World world, IOperation loop) =>
+        InstanceOf(world, loop) is { } enumerator && IsEnumerator(enumerator) && world.References.TryGet(enumerator.Number, out var elements)
+        && PositionsOf(world, enumerator).Single is { } position
+            ? session.Places.Element(elements, position - 1)
+            : null;
 
     private void MoveNext(World world, IOperation operation, Place enumerator, long position, long length)
     {

@@ -64,17 +64,36 @@ internal sealed partial class Transfer
 
     private void Age(World world, Place made, IOperation operation)
     {
-        for (int i = 0; i < world.References.Count; i++)
+        var older = session.Places.Root(new InstanceRoot(operation, InstanceRole.Older));
+        var holders = HoldersOf(world, made);
+        if (holders.Count > 0 && HoldersOf(world, older) is { Count: > 0 } olderHolders)
         {
-            if (world.References.ValueAt(i) != made)
-                continue;
-            var older = session.Places.Root(new InstanceRoot(operation, InstanceRole.Older));
+            // Of three objects that one operation made, nobody keeps track.
+            foreach (var holder in holders.Concat(olderHolders))
+                world.References = world.References.Set(holder.Number, Unknown(world, operation, holder));
+        }
+        else if (holders.Count > 0)
+        {
             Renew(world, older, operation);
-            world.References = world.References.Select(referred => referred == made ? older : referred);
-            break;
+            Move(world, made, older);
+            foreach (var holder in holders)
+                world.References = world.References.Set(holder.Number, older);
         }
 
         Renew(world, made, operation);
+    }
+
+    /// <summary>The variables and fields that refer to an object.</summary>
+    private List<Place> HoldersOf(World world, Place instance)
+    {
+        var holders = new List<Place>();
+        for (int i = 0; i < world.References.Count; i++)
+        {
+            if (world.References.ValueAt(i) == instance)
+                holders.Add(session.Places[world.References.KeyAt(i)]);
+        }
+
+        return holders;
     }
 
     /// <summary>Nothing is known of the fields of an object.</summary>

@@ -28,6 +28,8 @@ internal sealed partial class Transfer
                 return _graph.IsReference(capture.Id) && world.References.TryGet(captured.Number, out var chosen) ? chosen : captured;
             case IFieldReferenceOperation field when HandleShapes.Storage(field.Field) is { } member:
                 return Member(field.Instance, member);
+            case IPropertyReferenceOperation { Property.ReturnsByRef: true, Instance: { } loop } when CurrentElement(world, loop) is { } current:
+                return current;
             case IPropertyReferenceOperation property when HandleShapes.Storage(property.Property) is { } member:
                 return Member(property.Instance, member);
             case var element when ElementReference(element) is var (collection, index):
@@ -150,7 +152,7 @@ internal sealed partial class Transfer
         }
         else if (!place.IsLocal || place.IsField)
         {
-            HandOver(world, value, operation, keeps: true);
+            HandOver(world, value, operation, observes: !IsMoved(place, value, operation), keeps: true);
         }
 
         if (!place.IsLocal)
@@ -224,6 +226,11 @@ internal sealed partial class Transfer
                 session.Escape(world, part.Identities);
         }
     }
+
+    /// <summary>Whether an element gets what another one had: elements that change places need not be live.</summary>
+    private bool IsMoved(Place place, Value value, IOperation source) =>
+        place is { Parent: not null, Member: null } && value.Parts.All(part => CallSite.Unwrap(part.Source ?? source) is var read
+            && ElementReference(read is IFlowCaptureReferenceOperation capture ? _graph.Captured(capture.Id) ?? read : read) is not null);
 
     // What has become of the elements of a collection since it was made, whoever gets it may know.
     private static bool IsRead(IOperation source) => CallSite.Unwrap(source) is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureReferenceOperation or IPropertyReferenceOperation;

@@ -42,7 +42,7 @@ internal sealed partial class Transfer
     {
         foreach (var argument in site.Arguments)
         {
-            if (world.Identities.Count > 0 && argument.Parameter.Type is { TypeKind: TypeKind.Enum } && ValueOf(world, argument.Value).Scalar is Scalar.Named)
+            if (world.Identities.Count > 0 && argument.Parameter.Type is { TypeKind: TypeKind.Enum } && ValueOf(world, argument.Value).Scalar is Scalar.Named or Scalar.Constant)
                 return true;
         }
 
@@ -72,10 +72,7 @@ internal sealed partial class Transfer
         var owner = site.Receiver is { } receiver ? InstanceOf(world, receiver) : site.Bound?.Owner ?? MadeBy(site.Operation);
         foreach (var condition in outcome.Conditions)
         {
-            if (condition.Member is null)
-                AssumeIn(world, Argument(site, condition.Ordinal) is { } argument ? ValueOf(world, argument.Value).Scalar : null, condition.Set);
-            else if (owner is not null)
-                AssumeIn(world, ReadScalar(world, session.Places.Member(owner, condition.Member)), condition.Set);
+            AssumeIn(world, ScalarOf(world, site, owner, condition), condition.Set);
         }
 
         AssumeTests(world, site, outcome, owner);
@@ -83,6 +80,7 @@ internal sealed partial class Transfer
             return;
 
         int release = SiteAt(site, site.Method);
+        var returnedScalar = outcome.Result.Source is { } source && ScalarOf(world, site, owner, source) is { } before ? (source.Set.IsAll ? before : IsIn(world, before, source.Set)) : null;
         var result = Value.Nothing;
 
         // Arguments of a call that does not compile may share a parameter.
@@ -116,12 +114,6 @@ internal sealed partial class Transfer
                 result = Value.Of(session.HandlesAt(world, session.Places.Member(owner, returned).Number));
             foreach (var change in outcome.Members.Where(change => change.Ordinal < 0))
                 ChangeMember(world, site, site.Operation, owner, change, release, passed);
-            foreach (var (member, value) in outcome.Assigned)
-            {
-                int assigned = session.Places.Member(owner, member).Number;
-                world.Scalars = world.Scalars.Set(assigned, value);
-                world.Functions = world.Functions.Remove(assigned);
-            }
         }
 
         foreach (var change in outcome.Members.Where(change => change.Ordinal >= 0))
@@ -129,6 +121,9 @@ internal sealed partial class Transfer
             if (Argument(site, change.Ordinal) is { } argument && Knowledge.Contracts.Of(site.Method).Of(argument.Parameter) == Effect.Unknown)
                 ChangePassed(world, site, argument, change, release, passed);
         }
+
+        AssignFields(world, site, owner, outcome);
+        ForgetElements(world, site, owner);
 
         // A variable passed by reference may refer to another object afterwards.
         foreach (var argument in site.Arguments)
@@ -142,8 +137,54 @@ internal sealed partial class Transfer
         if (contract.Return == Effect.Use)
             result = UnknownResult(world, site.Operation, isLent: true);
         if (result == Value.Nothing)
-            result = ResultOf(world, site, outcome);
+            result = ResultOf(world, site, outcome, returnedScalar);
         SetValue(world, site.Operation, AsMade(world, site.Operation, result));
+    }
+
+    /// <summary>What a condition of the method asks for, as its caller knows it.</summary>
+    private Scalar? ScalarOf(World world, CallSite site, Place? owner, Condition condition)
+    {
+        if (condition.Ordinal < 0)
+            return owner is null ? null : ReadScalar(world, session.Places.Member(owner, condition.Member!));
+        if (Argument(site, condition.Ordinal) is not { Value: var argument, Parameter: var parameter })
+            return null;
+        return condition.Member is not { } member ? ValueOf(world, argument).Scalar
+            : parameter is { RefKind: RefKind.None, Type.IsValueType: true } ? ValueOf(world, argument).Member(member).Scalar
+            : InstanceOf(world, argument) is { } passed ? ReadScalar(world, session.Places.Member(passed, member)) : null;
+    }
+
+    /// <summary>The fields of the receiver, and of what is passed, hold what the method has put there.</summary>
+    private void AssignFields(World world, CallSite site, Place? owner, Outcome outcome)
+    {
+        foreach (var (ordinal, member, value) in outcome.Assigned)
+        {
+            var changed = ordinal < 0 ? owner
+                : Argument(site, ordinal) is { } argument && argument.Parameter is not { RefKind: RefKind.None, Type.IsValueType: true } ? InstanceOf(world, argument.Value) : null;
+            if (changed is null)
+                continue;
+            int assigned = session.Places.Member(changed, member).Number;
+            world.Scalars = world.Scalars.Set(assigned, value);
+            world.Functions = world.Functions.Remove(assigned);
+        }
+    }
+
+    /// <summary>A summary does not say what becomes of the elements of collections: of those that are passed, and those in fields.</summary>
+    private void ForgetElements(World world, CallSite site, Place? owner)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            if (HandleShapes.ElementOf(CallSite.Unwrap(argument.Value).Type) is not null && InstanceOf(world, argument.Value) is { } passed)
+                ForgetElementsOf(world, passed, site.Operation);
+        }
+
+        foreach (var field in (owner?.Members ?? []).Concat(session.Places.Root(site.Method.ContainingType).Members).ToList())
+            ForgetElementsOf(world, world.References.TryGet(field.Number, out var collection) ? collection : field, site.Operation);
+    }
+
+    private void ForgetElementsOf(World world, Place collection, IOperation operation)
+    {
+        foreach (var element in collection.Members.Where(element => element.Member is null).ToList())
+            Forget(world, element, operation);
     }
 
     /// <summary>What the method has asked of the handles themselves, to come this way.</summary>
@@ -162,10 +203,10 @@ internal sealed partial class Transfer
         }
     }
 
-    private Value ResultOf(World world, CallSite site, Outcome outcome)
+    private Value ResultOf(World world, CallSite site, Outcome outcome, Scalar? returned)
     {
-        if (outcome.Result.Scalar is { } constant)
-            return Value.Of(constant);
+        if ((outcome.Result.Scalar ?? returned) is { } scalar)
+            return Value.Of(scalar);
         var contract = Knowledge.Contracts.Of(site.Method);
         if (Shapes.Carried(site.Operation.Type) is null || outcome.Result.States == LifeStates.None)
             return UnknownResult(world, site.Operation);
