@@ -26,6 +26,11 @@ internal sealed partial class HandleShapes
 
     private bool IsFollowedElement(ITypeSymbol element) => HoldsHandles(element) || element.TypeKind == TypeKind.Delegate || IsFollowed(element);
 
+    /// <summary>Whether objects of a class go by other types, whose members do what this class says: it overrides or implements some of those written here.</summary>
+    public static bool IsOneOfSeveral(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType: { } parent }
+        && (parent.DeclaringSyntaxReferences.Length > 0 || type.Interfaces.Any(contract => contract.DeclaringSyntaxReferences.Length > 0));
+
     /// <summary>The properties of an anonymous type, which are all that it has.</summary>
     public static IEnumerable<IPropertySymbol> Properties(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>();
 

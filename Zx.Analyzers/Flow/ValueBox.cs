@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Zx.Analyzers.Flow;
 
 /// <summary>
@@ -49,10 +51,14 @@ internal sealed class ValueBox(FlowSession session, LivePlaces live, int block)
     /// <summary>Whether a condition can still ask for a named value, by another place than one.</summary>
     private bool IsLive(int symbol, World left, World right, int exceptAt = -1) => session.Symbols.SourceOf(symbol) switch
     {
-        Place place when place.Number != exceptAt && !live.IsUnread(place, block) => true,
+        Place place when place.Number != exceptAt && (IsAskedByCallers(place) || !live.IsUnread(place, block)) => true,
         ValueTuple<object, int, int> derived => IsLive(derived.Item2, left, right) && IsLive(derived.Item3, left, right),
         _ => IsMentioned(symbol, left, exceptAt) || IsMentioned(symbol, right, exceptAt),
     };
+
+    // In a summary it matters to the end what a flag or a status was that came in: what is returned may say.
+    private bool IsAskedByCallers(Place place) =>
+        session.KeepsTouches && place is { Parent: null, Root: IParameterSymbol { Type: { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Boolean } } };
 
     /// <summary>Whether a place's value goes with no other value: else the box of both would lose that the two are one.</summary>
     private bool IsAlone(Scalar scalar, int place, World left, World right) => scalar switch

@@ -12,7 +12,7 @@ internal static class OutcomeReader
         bool IsHandle(Place member) => shapes.Carried(session.TypeOf(member)) is not null;
         var members = session.Places.Root(PlaceMarker.This).Members.OrderBy(member => member.Member!.Name, StringComparer.Ordinal).ToList();
         var conditions = ImmutableArray.CreateBuilder<Condition>();
-        var assigned = ImmutableArray.CreateBuilder<(int, ISymbol, Scalar)>();
+        var assigned = ImmutableArray.CreateBuilder<(int, ISymbol, IntegerSet)>();
         for (int ordinal = 0; ordinal < flow.Parameters.Length; ordinal++)
         {
             var parameter = flow.Parameters[ordinal];
@@ -33,10 +33,17 @@ internal static class OutcomeReader
                 if (exit.Facts.TryGet(session.Symbols.Get(field), out var fact))
                     conditions.Add(new(ordinal, field.Member, fact));
                 if (exit.Scalars.TryGet(field.Number, out var value))
-                    assigned.Add((ordinal, field.Member!, value as Scalar.Constant ?? Scalar.Unknown));
+                    assigned.Add((ordinal, field.Member!, ValuesOf(exit, value)));
             }
         }
     }
+
+    private static IntegerSet ValuesOf(World exit, Scalar scalar) => scalar switch
+    {
+        Scalar.Constant constant => IntegerSet.Of(constant.Value),
+        Scalar.Named named => exit.ValuesOf(named.Symbol),
+        _ => IntegerSet.All,
+    };
 
     private static ImmutableArray<ParameterChange> Parameters(World exit, FlowSession session, FlowGraph flow)
     {

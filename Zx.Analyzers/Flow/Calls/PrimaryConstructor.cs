@@ -31,7 +31,7 @@ internal static class PrimaryConstructor
             .Select(ordinal => new ParameterChange(ordinal, LifeStates.Live, Touches.None, null, null));
         var members = handles.Select(one => new MemberChange(-1, one.Member, LifeStates.Live, Touches.None, null, new Replacement(LifeStates.Live, one.Parameter.Ordinal)));
         return new(ImmutableArray.Create(new Outcome(
-            parameters.ToImmutableArray(), members.ToImmutableArray(), ImmutableArray<Condition>.Empty, ImmutableArray<(int, ISymbol, Scalar)>.Empty, new(null, -1, null, LifeStates.None))));
+            parameters.ToImmutableArray(), members.ToImmutableArray(), ImmutableArray<Condition>.Empty, ImmutableArray<(int, ISymbol, IntegerSet)>.Empty, new(null, -1, null, LifeStates.None))));
     }
 
     private static bool IsKeptIn(ISymbol member, IParameterSymbol parameter, SemanticModel model, CancellationToken cancellation) =>

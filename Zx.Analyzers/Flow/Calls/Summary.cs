@@ -19,13 +19,13 @@ internal sealed record Summary(ImmutableArray<Outcome> Outcomes)
 /// <param name="Parameters">What becomes of the handles passed by value.</param>
 /// <param name="Members">What becomes of the handles in the receiver, and in objects and structs that are passed.</param>
 /// <param name="Conditions">What must be so of other arguments, and of fields of the receiver.</param>
-/// <param name="Assigned">The fields of the receiver (of ordinal -1), and of what is passed, that hold something else afterwards: a constant, or what nobody knows.</param>
+/// <param name="Assigned">The fields of the receiver (of ordinal -1), and of what is passed, that hold something else afterwards: a constant, or one of some values.</param>
 /// <param name="Result">What is returned.</param>
 internal sealed record Outcome(
     ImmutableArray<ParameterChange> Parameters,
     ImmutableArray<MemberChange> Members,
     ImmutableArray<Condition> Conditions,
-    ImmutableArray<(int Ordinal, ISymbol Member, Scalar Value)> Assigned,
+    ImmutableArray<(int Ordinal, ISymbol Member, IntegerSet Values)> Assigned,
     OutcomeResult Result)
 {
     public bool IsSame(Outcome other) =>

@@ -129,7 +129,7 @@ internal sealed partial class Transfer
     /// </summary>
     private FunctionValue? BodyToRun(World world, CallSite site)
     {
-        if (site.Method is not { MethodKind: MethodKind.Ordinary } method || !IsInferable(site) || !NeedsBody(world, site))
+        if (site.Method is not { MethodKind: MethodKind.Ordinary } method || !IsInferable(site) || !(NeedsBody(world, site) || CountsDown(world, site)))
             return null;
         var summary = Knowledge.Summaries.Of(method, session.Scope, session.Cancellation);
 

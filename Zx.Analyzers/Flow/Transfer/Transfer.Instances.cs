@@ -46,7 +46,7 @@ internal sealed partial class Transfer
 
     /// <summary>The object, or the struct with handles, that an operation makes; null where it makes none that is followed.</summary>
     private Place? MadeBy(IOperation operation) =>
-        operation is IObjectCreationOperation { Type: { } type } && (type.IsValueType ? Shapes.KeepsHandles(type) : Shapes.IsFollowed(type))
+        operation is IObjectCreationOperation { Type: { } type } && (type.IsValueType ? Shapes.KeepsHandles(type) : Shapes.IsFollowed(type) || HandleShapes.IsOneOfSeveral(type))
             ? session.Places.Root(new InstanceRoot(operation, InstanceRole.Made))
             : null;
 

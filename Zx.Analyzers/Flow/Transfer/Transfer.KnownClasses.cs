@@ -57,6 +57,19 @@ internal sealed partial class Transfer
         && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, declaring.OriginalDefinition) && Shapes.KeepsHandles(type)
         && declaring.GetMembers().Any(member => member is IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsVirtual: true });
 
+    /// <summary>Whether a method computes with a field whose value is known here, as one that counts references does.</summary>
+    private bool CountsDown(World world, CallSite site)
+    {
+        if (site.Receiver is not { } receiver || InstanceOf(world, receiver) is not { Parent: null, Root: InstanceRoot { Maker.Type: { } type } } owner || !Shapes.KeepsHandles(type)
+            || Knowledge.Summaries.Of(site.Method, session.Scope, session.Cancellation) is not { Outcomes.Length: > 1 } summary)
+        {
+            return false;
+        }
+
+        return summary.Outcomes.Any(outcome => outcome.Assigned.Any(assigned =>
+            assigned.Ordinal < 0 && assigned.Values.Single is null && ReadScalar(world, session.Places.Member(owner, assigned.Member)) is Scalar.Constant));
+    }
+
     /// <summary>Whether a method may give an object that it has made and that has handles, so that its body says more than its summary.</summary>
     private bool MakesObject(IMethodSymbol method)
     {

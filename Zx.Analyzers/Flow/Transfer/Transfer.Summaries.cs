@@ -13,7 +13,7 @@ internal sealed partial class Transfer
     /// <summary>The summary of a call, where one is needed and can be had.</summary>
     private Summary? SummaryOf(CallSite site, IMethodSymbol method, bool passesHandle, World world)
     {
-        bool isNeeded = passesHandle || MadeBy(site.Operation) is not null || PassesInstance(world, site) || OwnsHandles(world, site) || PassesStatus(world, site)
+        bool isNeeded = passesHandle || site.IsExact || MadeBy(site.Operation) is not null || PassesInstance(world, site) || OwnsHandles(world, site) || PassesStatus(world, site)
             || (Shapes.Carried(site.Operation.Type) is not null && Knowledge.Contracts.Of(method).Return == Effect.Unknown);
         return isNeeded && Knowledge.Summaries.IsInferable(method, site.IsExact) && (site.Receiver is null || !Shapes.IsHandle(method.ContainingType))
             ? Knowledge.Summaries.Of(method, session.Scope, session.Cancellation)
@@ -37,12 +37,15 @@ internal sealed partial class Transfer
         return false;
     }
 
-    /// <summary>Whether a status or bool goes in that a condition may have decided: a method that throws unless it is good.</summary>
+    /// <summary>
+    /// Whether a status or bool goes in that a condition may have decided: a method that throws unless it is good. One that is known to be
+    /// bad has been reported, and what comes after is looked at all the same.
+    /// </summary>
     private bool PassesStatus(World world, CallSite site)
     {
         foreach (var argument in site.Arguments)
         {
-            if (world.Identities.Count > 0 && argument.Parameter.Type is { TypeKind: TypeKind.Enum } && ValueOf(world, argument.Value).Scalar is Scalar.Named or Scalar.Constant)
+            if (world.Identities.Count > 0 && argument.Parameter.Type is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Boolean } && ValueOf(world, argument.Value).Scalar is Scalar.Named or Scalar.Membership or Scalar.StateTest or Scalar.Constant { Value: 0 })
                 return true;
         }
 
@@ -156,16 +159,27 @@ internal sealed partial class Transfer
     /// <summary>The fields of the receiver, and of what is passed, hold what the method has put there.</summary>
     private void AssignFields(World world, CallSite site, Place? owner, Outcome outcome)
     {
-        foreach (var (ordinal, member, value) in outcome.Assigned)
+        foreach (var (ordinal, member, values) in outcome.Assigned)
         {
             var changed = ordinal < 0 ? owner
                 : Argument(site, ordinal) is { } argument && argument.Parameter is not { RefKind: RefKind.None, Type.IsValueType: true } ? InstanceOf(world, argument.Value) : null;
             if (changed is null)
                 continue;
             int assigned = session.Places.Member(changed, member).Number;
-            world.Scalars = world.Scalars.Set(assigned, value);
+            world.Scalars = world.Scalars.Set(assigned, OneOf(world, values, (site.Operation, assigned)));
             world.Functions = world.Functions.Remove(assigned);
         }
+    }
+
+    /// <summary>A value that is one of some.</summary>
+    private Scalar OneOf(World world, IntegerSet values, object source)
+    {
+        if (values.IsAll || values.Single is not null)
+            return values.Single is { } exact ? new Scalar.Constant(exact) : Scalar.Unknown;
+        int symbol = session.Symbols.Get(source);
+        world.Forget(symbol, session.Symbols);
+        world.Restrict(symbol, values);
+        return new Scalar.Named(symbol);
     }
 
     /// <summary>A summary does not say what becomes of the elements of collections: of those that are passed, and those in fields.</summary>
