@@ -19,8 +19,6 @@ internal static class Captures
     /// <summary>The locals and parameters that functions inside a graph can reach, by name.</summary>
     public static IEnumerable<ISymbol> VariablesOfNested(FlowGraph graph)
     {
-        if (graph.Graph.LocalFunctions.IsEmpty && !graph.Lambdas.Any())
-            yield break;
         var functions = graph.Graph.LocalFunctions.Select(graph.LocalFunction).Concat(graph.Lambdas.Select(graph.Lambda));
         foreach (var function in functions)
         {

@@ -26,7 +26,7 @@ internal sealed class Fixpoint
         _states = new BlockState[_graph.Blocks.Length];
         for (int block = 0; block < _states.Length; block++)
             _states[block] = new BlockState(session, _graph.Blocks[block], _live, block);
-        _exceptional = new BlockState(session, _live, _live, LivePlaces.Nothing);
+        _exceptional = new BlockState(session, _graph, _live, LivePlaces.Nothing);
     }
 
     /// <summary>The worlds in which the function returns.</summary>

@@ -159,11 +159,6 @@ internal sealed class WorldJoin(FlowSession session, object point)
         result.References = result.References.Set(place, any);
     }
 
-    private static IntegerSet ValuesOf(World world, Scalar scalar) => scalar switch
-    {
-        Scalar.Constant constant => IntegerSet.Of(constant.Value),
-        Scalar.Named named => world.ValuesOf(named.Symbol),
-        Scalar.Membership or Scalar.StateTest => IntegerSet.Between(0, 1),
-        _ => IntegerSet.All,
-    };
+    private static IntegerSet ValuesOf(World world, Scalar scalar) =>
+        scalar is Scalar.Membership or Scalar.StateTest ? IntegerSet.Between(0, 1) : world.ValuesOf(scalar);
 }

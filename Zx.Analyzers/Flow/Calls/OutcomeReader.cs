@@ -33,17 +33,10 @@ internal static class OutcomeReader
                 if (exit.Facts.TryGet(session.Symbols.Get(field), out var fact))
                     conditions.Add(new(ordinal, field.Member, fact));
                 if (exit.Scalars.TryGet(field.Number, out var value))
-                    assigned.Add((ordinal, field.Member!, ValuesOf(exit, value)));
+                    assigned.Add((ordinal, field.Member!, exit.ValuesOf(value)));
             }
         }
     }
-
-    private static IntegerSet ValuesOf(World exit, Scalar scalar) => scalar switch
-    {
-        Scalar.Constant constant => IntegerSet.Of(constant.Value),
-        Scalar.Named named => exit.ValuesOf(named.Symbol),
-        _ => IntegerSet.All,
-    };
 
     private static ImmutableArray<ParameterChange> Parameters(World exit, FlowSession session, FlowGraph flow)
     {

@@ -115,6 +115,14 @@ internal sealed class World
             Facts = Facts.Set(symbol, both);
     }
 
+    /// <summary>The values that a scalar may have here, as far as it is a number.</summary>
+    public IntegerSet ValuesOf(Scalar? scalar) => scalar switch
+    {
+        Scalar.Constant constant => IntegerSet.Of(constant.Value),
+        Scalar.Named named => ValuesOf(named.Symbol),
+        _ => IntegerSet.All,
+    };
+
     public IntegerSet ValuesOf(int symbol) => Facts.TryGet(symbol, out var fact) ? fact : IntegerSet.All;
 
     /// <summary>Forgets what was known of a symbol whose definition runs again.</summary>

@@ -7,10 +7,10 @@ internal sealed class BitTable(int rows, int columns)
 {
     private const int WordLength = 64;
 
-    private readonly ulong[] _words = new ulong[rows * ((columns + WordLength - 1) / WordLength)];
+    private readonly ulong[] _words = new ulong[rows * WordsFor(columns)];
 
     /// <summary>How many words a row has.</summary>
-    public int Words { get; } = (columns + WordLength - 1) / WordLength;
+    public int Words { get; } = WordsFor(columns);
 
     public bool this[int row, int column]
     {
@@ -26,4 +26,6 @@ internal sealed class BitTable(int rows, int columns)
     public ref ulong Word(int row, int word) => ref _words[(row * Words) + word];
 
     public void Clear(int row) => Array.Clear(_words, row * Words, Words);
+
+    private static int WordsFor(int columns) => (columns + WordLength - 1) / WordLength;
 }

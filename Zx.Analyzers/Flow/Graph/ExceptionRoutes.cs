@@ -16,14 +16,8 @@ internal static class ExceptionRoutes
     /// <param name="region">Where it is thrown.</param>
     /// <param name="thrown">Its exact type, if it is known.</param>
     /// <param name="leaves">Whether it may leave the method.</param>
-    public static IReadOnlyList<ExceptionTarget> From(ControlFlowRegion region, ITypeSymbol? thrown, out bool leaves)
+    public static List<ExceptionTarget> From(ControlFlowRegion region, ITypeSymbol? thrown, out bool leaves)
     {
-        if (!IsGuarded(region))
-        {
-            leaves = true;
-            return [];
-        }
-
         var targets = new List<ExceptionTarget>();
         for (var inner = region; Outer(inner) is { } outer; inner = outer)
         {
@@ -60,17 +54,6 @@ internal static class ExceptionRoutes
 
     /// <summary>The region around another of the same graph; that of a function as a whole lies in a region of the method around it.</summary>
     public static ControlFlowRegion? Outer(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
-
-    private static bool IsGuarded(ControlFlowRegion region)
-    {
-        for (var inner = region; Outer(inner) is { } outer; inner = outer)
-        {
-            if (inner.Kind == ControlFlowRegionKind.Try)
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool IsAlways(ITypeSymbol? caught) =>
         caught is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

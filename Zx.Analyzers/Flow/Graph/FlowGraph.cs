@@ -53,7 +53,7 @@ internal sealed class FlowGraph
     public Liveness Liveness => _liveness ??= new Liveness(this);
 
     /// <summary>Whether an exception can be caught, or seen by a finally, inside this graph.</summary>
-    public bool HasHandlers { get; private set; }
+    public bool HasHandlers { get; }
 
     /// <summary>The number of an operation among the steps of the graph, or -1.</summary>
     public int StepOf(IOperation operation) => _steps.TryGetValue(operation, out int step) ? step : -1;

@@ -181,12 +181,7 @@ internal sealed partial class Transfer
         rights is null ? [] : [.. Enumerable.Range(0, rights.Sites.Count).Select(index => session.Sites[rights.Sites[index]])];
 
     /// <summary>The number that an argument is, where it is known.</summary>
-    private long? NumberOf(World world, IOperation argument) => ValueOf(world, argument).Scalar switch
-    {
-        Scalar.Constant constant => constant.Value,
-        Scalar.Named named => world.ValuesOf(named.Symbol).Single,
-        _ => null,
-    };
+    private long? NumberOf(World world, IOperation argument) => world.ValuesOf(ValueOf(world, argument).Scalar).Single;
 
     /// <summary>
     /// The rights that the type of a handle names, where it has come from another method: a parameter, a field, a result. Of a call

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Zx.Analyzers.Contracts;
 
@@ -38,12 +37,7 @@ internal sealed partial class Transfer
             return null;
         if (CallSite.Unwrap(index) is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: var fromEnd })
             return length - Constants.Of(fromEnd);
-        long? known = ValueOf(world, index).Scalar switch
-        {
-            Scalar.Constant exact => exact.Value,
-            Scalar.Named named => world.ValuesOf(named.Symbol).Single,
-            _ => null,
-        };
+        long? known = NumberOf(world, index);
         return known >= 0 && known < length ? known : null;
     }
 

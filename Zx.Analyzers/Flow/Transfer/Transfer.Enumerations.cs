@@ -75,10 +75,5 @@ internal sealed partial class Transfer
         }
     }
 
-    private IntegerSet PositionsOf(World world, Place enumerator) => ReadScalar(world, enumerator) switch
-    {
-        Scalar.Constant constant => IntegerSet.Of(constant.Value),
-        Scalar.Named named => world.ValuesOf(named.Symbol),
-        _ => IntegerSet.All,
-    };
+    private IntegerSet PositionsOf(World world, Place enumerator) => world.ValuesOf(ReadScalar(world, enumerator));
 }

@@ -5,8 +5,30 @@ namespace Zx.Runtime.Tests.Model;
 /// <param name="Threads">The calls of each thread.</param>
 internal sealed record ConcurrentPrograms(Operation[] Setup, Operation[][] Threads)
 {
-    /// <summary>How it ends: the signals of what every place holds, and the packets that are left.</summary>
-    public string EndOf(Machine machine)
+    /// <summary>Runs them, and fails unless there is an order of the calls in which the model gives what was seen.</summary>
+    /// <param name="together">Runs each of some bodies on a thread of its own, and returns when all have ended.</param>
+    public void AssertOrdered(Action<Action[]> together)
+    {
+        using var runtime = new RuntimeMachine();
+        foreach (Operation operation in Setup)
+        {
+            runtime.Run(operation);
+        }
+
+        object[][] answers = [.. Threads.Select(_ => Array.Empty<object>())];
+        together([.. Threads.Select((calls, thread) => new Action(() => answers[thread] = [.. calls.Select(runtime.Run)]))]);
+
+        string end = EndOf(runtime);
+        Assert.True(
+            new OrderSearch(Setup, Threads, answers).FindsOrder(model => EndOf(model) == end),
+            $"No order of {this} gives {string.Join(" | ", answers.Select(thread => string.Join(", ", thread)))} | {end}.");
+        Assert.Equal(0, runtime.CloseAll());
+    }
+
+    public override string ToString() => string.Join(" and ", Threads.Select(thread => string.Join("; ", thread.AsEnumerable())));
+
+    // The signals of what every place holds, and the packets that are left.
+    private string EndOf(Machine machine)
     {
         IEnumerable<string> signals = Enumerable.Range(0, Operation.Places).Select(place => $"{(uint?)machine.SignalsOf(place):X}");
         return string.Join(", ", [.. signals, .. Setup.Where(operation => operation.Call == Call.CreatePort).SelectMany(Packets)]);
@@ -18,13 +40,4 @@ internal sealed record ConcurrentPrograms(Operation[] Setup, Operation[][] Threa
             return Enumerable.Repeat(take, Threads.Sum(thread => thread.Length) + 1).Select(machine.Run);
         }
     }
-
-    /// <summary>Fails unless there is an order of the calls in which the model gives what was seen.</summary>
-    /// <param name="answers">What each thread saw.</param>
-    /// <param name="end">How it ended.</param>
-    public void AssertOrdered(object[][] answers, string end) => Assert.True(
-        new OrderSearch(Setup, Threads, answers).FindsOrder(model => EndOf(model) == end),
-        $"No order of {this} gives {string.Join(" | ", answers.Select(thread => string.Join(", ", thread)))} | {end}.");
-
-    public override string ToString() => string.Join(" and ", Threads.Select(thread => string.Join("; ", thread.AsEnumerable())));
 }

@@ -10,36 +10,21 @@ namespace Zx.Runtime.Tests.Model;
 public sealed class LinearizabilityTests
 {
     [Fact]
-    public void Two_threads_see_an_order() =>
-        SharedObjects.Programs.Sample(AssertOrdered, seed: Campaign.Seed, iter: Campaign.Programs(usual: 1000), threads: 1);
+    public void Two_threads_see_an_order() => SharedObjects.Programs.Sample(
+        programs => programs.AssertOrdered(RunTogether), seed: Campaign.Seed, iter: Campaign.Programs(usual: 1000), threads: 1);
 
-    private static void AssertOrdered(ConcurrentPrograms programs)
+    private static void RunTogether(Action[] bodies)
     {
-        using var runtime = new RuntimeMachine();
-        foreach (Operation operation in programs.Setup)
-        {
-            runtime.Run(operation);
-        }
-
-        object[][] answers = RunTogether(runtime, programs.Threads);
-        programs.AssertOrdered(answers, programs.EndOf(runtime));
-        Assert.Equal(0, runtime.CloseAll());
-    }
-
-    private static object[][] RunTogether(RuntimeMachine runtime, Operation[][] programs)
-    {
-        object[][] answers = [[], []];
         using var start = new Barrier(2);
         var thread = new Thread(() => Run(1));
         thread.Start();
         Run(0);
         thread.Join();
-        return answers;
 
         void Run(int number)
         {
             start.SignalAndWait();
-            answers[number] = [.. programs[number].Select(runtime.Run)];
+            bodies[number]();
         }
     }
 }

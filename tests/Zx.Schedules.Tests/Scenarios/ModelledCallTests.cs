@@ -66,26 +66,12 @@ public sealed class ModelledCallTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Calls_at_once_see_an_order(string name) => Explorer.Explore(() => AssertOrdered(Scenarios[name]));
+    public void Calls_at_once_see_an_order(string name) => Explorer.Explore(() => Scenarios[name].AssertOrdered(Together.Run));
 
     [Fact]
     public void Random_programs_see_an_order()
     {
         ConcurrentPrograms[] programs = SharedObjects.Programs.Array[RandomPrograms].Single(_ => true, Campaign.Seed);
-        Explorer.Explore(() => AssertOrdered(programs[Choice.Create().NextInteger(programs.Length)]), RandomSchedules);
-    }
-
-    private static void AssertOrdered(ConcurrentPrograms programs)
-    {
-        using var runtime = new RuntimeMachine();
-        foreach (Operation operation in programs.Setup)
-        {
-            runtime.Run(operation);
-        }
-
-        object[][] answers = [.. programs.Threads.Select(_ => Array.Empty<object>())];
-        Together.Run([.. programs.Threads.Select((calls, thread) => new Action(() => answers[thread] = [.. calls.Select(runtime.Run)]))]);
-        programs.AssertOrdered(answers, programs.EndOf(runtime));
-        Assert.Equal(0, runtime.CloseAll());
+        Explorer.Explore(() => programs[Choice.Create().NextInteger(programs.Length)].AssertOrdered(Together.Run), RandomSchedules);
     }
 }
