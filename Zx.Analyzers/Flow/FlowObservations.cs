@@ -3,7 +3,7 @@ using Zx.Abigen;
 
 namespace Zx.Analyzers.Flow;
 
-/// <summary>What is done to a handle that may be gone.</summary>
+/// <summary>What is done to a handle that may be gone; the first is the worst.</summary>
 internal enum Misuse
 {
     /// <summary>It is used.</summary>
@@ -24,8 +24,8 @@ internal enum ObservedStates
     Wrong = 2,
 }
 
-/// <summary>What the worlds that reach one operation say of one handle there.</summary>
-internal sealed class Observation(SyntaxNode syntax, string name, Misuse misuse)
+/// <summary>What the worlds that reach one operation say of one handle there, whatever it does to the handle: it is reported once.</summary>
+internal sealed class Observation(SyntaxNode syntax, string name)
 {
     private ObservedStates _normal;
     private ObservedStates _exceptional;
@@ -34,7 +34,8 @@ internal sealed class Observation(SyntaxNode syntax, string name, Misuse misuse)
 
     public string Name { get; } = name;
 
-    public Misuse Misuse { get; } = misuse;
+    /// <summary>The worst that is wrong there.</summary>
+    public Misuse Misuse { get; private set; } = Misuse.Release;
 
     /// <summary>Where the handle came to its end, in the worlds where it had.</summary>
     public List<Site> Sites { get; } = [];
@@ -55,7 +56,7 @@ internal sealed class Observation(SyntaxNode syntax, string name, Misuse misuse)
     public bool IsDefinite =>
         (IsEndOfUsing && _normal != ObservedStates.None ? _normal : _normal | _exceptional) == ObservedStates.Wrong;
 
-    public void Add(ObservedStates states, IEnumerable<Site> sites, bool isExceptional, bool isRetry)
+    public void Add(Misuse misuse, ObservedStates states, IEnumerable<Site> sites, bool isExceptional, bool isRetry)
     {
         if (isExceptional)
             _exceptional |= states;
@@ -67,8 +68,11 @@ internal sealed class Observation(SyntaxNode syntax, string name, Misuse misuse)
                 Sites.Add(site);
         }
 
-        if ((states & ObservedStates.Wrong) != 0)
-            IsRetry &= isRetry;
+        if ((states & ObservedStates.Wrong) == 0)
+            return;
+        IsRetry &= isRetry;
+        if (misuse < Misuse)
+            Misuse = misuse;
     }
 }
 
@@ -100,7 +104,7 @@ internal sealed record LeakObservation(SyntaxNode Syntax, string Name, Leak Kind
 /// <param name="vocabulary">The constants of requirement sentences.</param>
 internal sealed class FlowObservations(Vocabulary vocabulary)
 {
-    private readonly Dictionary<(SyntaxNode, string, bool, SyntaxNode?), Observation> _observations = [];
+    private readonly Dictionary<(SyntaxNode, string, SyntaxNode?), Observation> _observations = [];
     private readonly Dictionary<SyntaxNode, RequirementObservation> _requirements = [];
     private readonly Dictionary<SyntaxNode, EscalationObservation> _escalations = [];
     private readonly Dictionary<SyntaxNode, ProtocolObservation> _protocols = [];
@@ -129,12 +133,12 @@ internal sealed class FlowObservations(Vocabulary vocabulary)
         SyntaxNode syntax, string name, Misuse misuse, ObservedStates states, IEnumerable<Site> sites, bool isExceptional, bool isEndOfUsing = false, bool isRetry = false,
         SyntaxNode? via = null)
     {
-        var observation = Get(syntax, name, misuse, via);
+        var observation = Get(syntax, name, via);
         observation.IsEndOfUsing |= isEndOfUsing;
-        observation.Add(states, sites, isExceptional, isRetry);
+        observation.Add(misuse, states, sites, isExceptional, isRetry);
     }
 
-    public void AddBorrowed(SyntaxNode syntax, string name) => Get(syntax, name, Misuse.Release).IsBorrowed = true;
+    public void AddBorrowed(SyntaxNode syntax, string name) => Get(syntax, name).IsBorrowed = true;
 
     public RequirementObservation Requirement(SyntaxNode syntax)
     {
@@ -181,11 +185,11 @@ internal sealed class FlowObservations(Vocabulary vocabulary)
         }
     }
 
-    private Observation Get(SyntaxNode syntax, string name, Misuse misuse, SyntaxNode? via = null)
+    private Observation Get(SyntaxNode syntax, string name, SyntaxNode? via = null)
     {
-        var key = (syntax, name, misuse == Misuse.Release, via);
+        var key = (syntax, name, via);
         if (!_observations.TryGetValue(key, out var observation))
-            _observations.Add(key, observation = new Observation(syntax, name, misuse));
+            _observations.Add(key, observation = new Observation(syntax, name));
         return observation;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class DoubleReleaseRule : IFlowRule
 
     public IEnumerable<Diagnostic> Judge(FlowObservations observations, AnalysisOptions options)
     {
-        foreach (var observation in observations.All.Where(observation => observation.Misuse == Misuse.Release))
+        foreach (var observation in observations.All.Where(observation => observation.IsBorrowed || observation.Misuse == Misuse.Release))
         {
             var location = History.LocationOf(observation.Syntax);
             if (observation.IsBorrowed)

@@ -12,7 +12,7 @@ internal sealed class UseAfterReleaseRule : IFlowRule
 
     public IEnumerable<Diagnostic> Judge(FlowObservations observations, AnalysisOptions options) =>
         from observation in observations.All
-        where observation.IsWrong && observation.Misuse != Misuse.Release
+        where observation is { IsWrong: true, IsBorrowed: false, Misuse: not Misuse.Release }
         select Diagnostic.Create(
             observation.IsDefinite ? OwnershipDescriptors.UseAfterRelease : OwnershipDescriptors.MaybeUseAfterRelease,
             History.LocationOf(observation.Syntax), History.Locations(observation.Sites), observation.Name, History.Of(observation));

@@ -115,9 +115,9 @@ internal sealed partial class Transfer
                     sites.Add(session.Sites[session.Sites.Get(Enclosing(origin), identity.Origin == IdentityOrigin.Acquired ? Site.Failed : Site.Default)]);
             }
 
-            // Of worlds that have been made one, the wrong ones may be those in which it is settled.
+            // Of worlds that have been made one, the wrong ones may be those in which it is settled. A released handle is right for nothing.
             bool isDoubtful = state.Has(wrong) && state.Has(LifeStates.Settled);
-            if (isDoubtful || (state.States & ~(wrong | LifeStates.Settled | LifeStates.Null)) != 0)
+            if (isDoubtful || (state.States & ~(wrong | LifeStates.Released | LifeStates.Settled | LifeStates.Null)) != 0)
                 observed |= ObservedStates.Right;
         }
 

@@ -10,11 +10,11 @@ public sealed partial class Interpreter
         if (handle.Life == Life.Settled)
             return state;
         bool isWrong = handle.Life == Life.Released || (handle.Life == Life.Invalid && misuse == Misuse.Use);
-        foreach (var operation in Places(operand, handle, misuse, isWrong))
+        foreach (var operation in Places(operand, handle, isWrong))
         {
             var fate = _ledger[operation];
             fate.IsEndOfUsing |= isEndOfUsing;
-            fate.Add(isWrong, _isExceptional);
+            fate.Add(misuse, isWrong, _isExceptional);
         }
 
         return isWrong ? state.With(number, handle with { Life = Life.Settled }) : state;
@@ -48,7 +48,7 @@ public sealed partial class Interpreter
             // A handle that is shared through itself is used by the call that consumes it, and is gone all the same.
             if (number == state[through.Variable] && state.Handles[number] is { Life: Life.Live } both)
             {
-                _ledger[new(share.Handle, share.Handle.Variable.Name, Misuse.Use)].Add(isWrong: true, _isExceptional);
+                _ledger[new(share.Handle, share.Handle.Variable.Name)].Add(Misuse.Use, isWrong: true, _isExceptional);
                 Give(both);
                 state = state.With(number, both with { Life = Life.Settled, IsZero = false });
                 return share.Status is { } kept ? [state.With(kept, State.Open)] : [state];
@@ -63,20 +63,18 @@ public sealed partial class Interpreter
     /// Where something is seen: at the operation itself; and for one inside a function that runs for a call, at the call,
     /// where the call comes too late. A function that is wrong by itself says so itself.
     /// </summary>
-    private IEnumerable<Operation> Places(Operand operand, HandleState handle, Misuse misuse, bool isWrong)
+    private IEnumerable<Operation> Places(Operand operand, HandleState handle, bool isWrong)
     {
-        var inside = new Operation(operand, operand.Variable.Name, misuse);
+        var inside = new Operation(operand, operand.Variable.Name);
         if (_call is null)
             return [inside];
         if (isWrong && !handle.WasGone)
             return [];
         if (isWrong && _lambdas.TryGetValue(_call.Function, out int lambda) && (handle.GoneAtCreation & (1 << lambda)) != 0)
             return [inside];
-        if (_call.Function.Form == FunctionForm.Inferred)
-            misuse = Misuse.Either;
         Operation atCall = handle.Argument >= 0
-            ? new(_call.Arguments[handle.Argument], _call.Arguments[handle.Argument].Variable.Name, misuse)
-            : new(_call, operand.Variable.Name, misuse);
+            ? new(_call.Arguments[handle.Argument], _call.Arguments[handle.Argument].Variable.Name)
+            : new(_call, operand.Variable.Name);
         return isWrong ? [atCall] : [inside, atCall];
     }
 

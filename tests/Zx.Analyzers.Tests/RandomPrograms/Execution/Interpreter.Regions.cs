@@ -23,7 +23,11 @@ public sealed partial class Interpreter
 
             // A loop that goes round need never end: what it has acquired and lost by then is lost.
             foreach (var state in loop.Form == LoopForm.DoWhile ? entering : round)
+            {
                 Lose(state.Lost, acquired.Contains);
+                foreach (var handle in state.Handles.Where(handle => handle.IsOwned && acquired.Contains(_origins[handle.Origin].Node)))
+                    _ledger.Keep(_origins[handle.Origin]);
+            }
         }
 
         return ends;
