@@ -234,16 +234,14 @@ internal sealed class Fixpoint
             return;
         Join(destination.Ordinal, world);
         if (destination.Ordinal <= branch.Source.Ordinal && world.Losses.Count > 0)
-            LoseInRound(world, branch, destination.Ordinal);
+            LoseInRound(world, _graph.Cycles.Of(branch));
     }
 
-    private void LoseInRound(World world, ControlFlowBranch branch, int first)
+    private void LoseInRound(World world, HashSet<int> round)
     {
-        int last = branch.FinallyRegions.Aggregate(branch.Source.Ordinal, (most, region) => Math.Max(most, region.LastBlockOrdinal));
         for (int i = 0; i < world.Losses.Count; i++)
         {
-            if (_session.Identities[_session.Ends[world.Losses[i]].Acquisition].Operation is { } operation && _graph.BlockOf(operation) is var block
-                && block >= first && block <= last)
+            if (_session.Identities[_session.Ends[world.Losses[i]].Acquisition].Operation is { } operation && round.Contains(_graph.BlockOf(operation)))
             {
                 LostInRounds = LostInRounds.Union(IntSet.Of(world.Losses[i]));
             }

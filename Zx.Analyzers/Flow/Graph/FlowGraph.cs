@@ -16,6 +16,7 @@ internal sealed class FlowGraph
     private readonly Dictionary<ISymbol, FlowGraph?> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly CancellationToken _cancellation;
     private Liveness? _liveness;
+    private Cycles? _cycles;
     private IOperation[]? _operations;
     private HashSet<object>? _counters;
     private HashSet<CaptureId>? _references;
@@ -51,6 +52,8 @@ internal sealed class FlowGraph
     public bool IsCounter(object root) => (_counters ??= FindCounters()).Contains(root);
 
     public Liveness Liveness => _liveness ??= new Liveness(this);
+
+    public Cycles Cycles => _cycles ??= new Cycles(Graph);
 
     /// <summary>Whether an exception can be caught, or seen by a finally, inside this graph.</summary>
     public bool HasHandlers { get; }
