@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Zx.Analyzers.Contracts;
@@ -29,6 +30,13 @@ internal static class FlowAnalysis
         return false;
     }
 
+    /// <summary>Whether the parser misses something in a body: it is being typed, and what is not yet there says nothing.</summary>
+    public static bool IsUnfinished(SyntaxNode body)
+    {
+        var whole = body is ArrowExpressionClauseSyntax { Parent: { } member } ? member : body;
+        return whole.ContainsDiagnostics && whole.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
     /// <summary>What is seen in a method, or in an initialiser.</summary>
     /// <returns>The observations; none where the method is beyond the bounds of the analysis.</returns>
     public static FlowObservations Run(ControlFlowGraph graph, ISymbol owner, Knowledge knowledge, AnalysisOptions options, CancellationToken cancellation)
@@ -47,7 +55,8 @@ internal static class FlowAnalysis
         {
             observations.AddAll(session.Recorder!);
             observations.Copies.AddRange(new CopySearch(graph, knowledge.Shapes, knowledge.Contracts).All());
-            observations.Leaks.AddRange(new LeakSearch(session, graph).In(options.ExceptionPaths ? fixpoint.Exits.Concat(fixpoint.ExceptionalExits) : fixpoint.Exits, fixpoint.LostInRounds));
+            if (!IsUnfinished(graph.Graph.OriginalOperation.Syntax))
+                observations.Leaks.AddRange(new LeakSearch(session, graph).In(options.ExceptionPaths ? fixpoint.Exits.Concat(fixpoint.ExceptionalExits) : fixpoint.Exits, fixpoint.LostInRounds));
         }
 
         foreach (var function in graph.Graph.LocalFunctions)

@@ -8,10 +8,10 @@ namespace Zx.Analyzers.Rules;
 /// <summary>ZX1011 for fields: an object that can be disposed of owns a handle, and its Dispose does not release it.</summary>
 internal sealed class OwnedFieldRule(Knowledge knowledge)
 {
-    /// <summary>The diagnostics for a Dispose method; none for any other.</summary>
-    public IEnumerable<Diagnostic> Judge(ISymbol owner, AnalysisOptions options, CancellationToken cancellation)
+    /// <summary>The diagnostics for a Dispose method; none for any other, or for one that is being typed.</summary>
+    public IEnumerable<Diagnostic> Judge(ISymbol owner, SyntaxNode block, AnalysisOptions options, CancellationToken cancellation)
     {
-        if (owner is not IMethodSymbol dispose || !IsDispose(dispose) || knowledge.Shapes.IsHandle(dispose.ContainingType))
+        if (owner is not IMethodSymbol dispose || !IsDispose(dispose) || FlowAnalysis.IsUnfinished(block) || knowledge.Shapes.IsHandle(dispose.ContainingType))
             yield break;
         var kept = HandleMembers(dispose.ContainingType);
         if (kept.IsEmpty)

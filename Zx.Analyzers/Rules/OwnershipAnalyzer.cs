@@ -53,7 +53,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
         foreach (var block in context.OperationBlocks)
         {
             var options = AnalysisOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(block.Syntax.SyntaxTree));
-            foreach (var diagnostic in new OwnedFieldRule(knowledge).Judge(context.OwningSymbol, options, context.CancellationToken))
+            foreach (var diagnostic in new OwnedFieldRule(knowledge).Judge(context.OwningSymbol, block.Syntax, options, context.CancellationToken))
                 context.ReportDiagnostic(diagnostic);
             if (!FlowAnalysis.Concerns(block, knowledge))
                 continue;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Zx.Analyzers.Contracts;
@@ -69,12 +70,14 @@ internal sealed partial class Transfer
     /// <summary>An operation that looks like a call and is none: the struct's own default, or broken code.</summary>
     private Value NoCall(World world, IOperation operation)
     {
+        // A jump to a label that is not there yet goes elsewhere all the same.
+        world.IsDead |= operation is IInvalidOperation { Syntax: GotoStatementSyntax };
         if (operation is IInvalidOperation)
         {
             // What half a call does is unknown; its handles are out of sight, but for one whose member is being typed.
             foreach (var child in operation.ChildOperations)
             {
-                bool isBeingTyped = child.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access && access.Expression == child.Syntax;
+                bool isBeingTyped = child.Syntax.Parent is MemberAccessExpressionSyntax access && access.Expression == child.Syntax;
                 foreach (var part in ValueOf(world, child).Parts)
                 {
                     // What is typed there may be its release.
