@@ -149,7 +149,7 @@ internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scop
                 Ends.Give(Identities[identity].Acquisition);
             else
                 world.Losses = WithLoss(world.Losses, identity, state, null);
-            world.Identities = world.Identities.Remove(identity);
+            Drop(world, identity, state);
         }
 
         if (!world.Objects.IsEmpty)
@@ -208,7 +208,18 @@ internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scop
             }
 
             world.Losses = WithLoss(world.Losses, identities[i], state, assignment);
-            world.Identities = world.Identities.Remove(identities[i]);
+            Drop(world, identities[i], state);
+        }
+    }
+
+    /// <summary>Forgets a handle that nothing holds; what was asked of it has the answer that it had last.</summary>
+    private static void Drop(World world, int identity, IdentityState state)
+    {
+        world.Identities = world.Identities.Remove(identity);
+        for (int i = 0; i < world.Scalars.Count; i++)
+        {
+            if (world.Scalars.ValueAt(i) is Scalar.StateTest test && test.Identity == identity)
+                world.Scalars = world.Scalars.Set(world.Scalars.KeyAt(i), state.Answer(test) ?? Scalar.Unknown);
         }
     }
 

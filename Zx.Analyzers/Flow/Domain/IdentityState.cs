@@ -21,6 +21,15 @@ internal sealed record IdentityState(LifeStates States, IntSet Sites, KnownRight
     /// <summary>Whether it is lost when nobody holds it any more.</summary>
     public bool CanBeLost => IsKept || Has(LifeStates.Owned);
 
+    /// <summary>What a test of the handle says, where that is known.</summary>
+    public Scalar? Answer(Scalar.StateTest test)
+    {
+        bool? isSo = test.States == LifeStates.Invalid ? !IsValid
+            : States == test.States ? true
+            : Has(test.States) ? null : false;
+        return isSo is { } known ? Scalar.Of(known != test.Negated) : null;
+    }
+
     public IdentityState Union(IdentityState other) => new(
         States | other.States, Sites.Count < MostSites ? Sites.Union(other.Sites) : Sites, KnownRights.Either(Rights, other.Rights), Touches | other.Touches,
         IsValid == other.IsValid ? IsValid : null, IsKept && other.IsKept);

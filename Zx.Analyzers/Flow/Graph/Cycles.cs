@@ -7,7 +7,7 @@ internal sealed class Cycles(ControlFlowGraph graph)
 {
     private readonly Dictionary<(int Source, int Destination), HashSet<int>> _blocks = [];
 
-    /// <summary>The blocks from where a branch leads up to where it starts; none if there is no way back.</summary>
+    /// <summary>The blocks from where a branch leads up to where it starts; none if one comes there in another way.</summary>
     public HashSet<int> Of(ControlFlowBranch branch)
     {
         var key = (branch.Source.Ordinal, branch.Destination!.Ordinal);
@@ -36,7 +36,8 @@ internal sealed class Cycles(ControlFlowGraph graph)
             }
         }
 
-        return blocks.Contains(first.Ordinal) ? blocks : [];
+        // Who comes from the entry without passing the first block comes round by another branch.
+        return blocks.Contains(graph.Blocks[0].Ordinal) ? [] : blocks;
 
         void Come(ControlFlowBranch branch)
         {

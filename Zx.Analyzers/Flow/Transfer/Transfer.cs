@@ -273,8 +273,11 @@ internal sealed partial class Transfer(FlowSession session, Frame frame, Fixpoin
     // What the compiler itself calls, as at the end of a using, is not taken to fail.
     private static bool MayThrow(IOperation operation) => !operation.IsImplicit && operation.Kind switch
     {
-        OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.Await or OperationKind.DynamicInvocation or OperationKind.Invalid => true,
+        OperationKind.Invocation or OperationKind.Await or OperationKind.DynamicInvocation or OperationKind.Invalid => true,
         OperationKind.Binary => ((IBinaryOperation)operation).OperatorMethod is not null,
+
+        // To make a struct that has no constructor of its own is to clear it.
+        OperationKind.ObjectCreation => ((IObjectCreationOperation)operation).Constructor is not { IsImplicitlyDeclared: true, ContainingType.IsValueType: true },
         _ => false,
     };
 }
