@@ -58,13 +58,27 @@ public sealed partial class CSharpWriter
         _nodes[_text.Length] = call;
         _acquisitions[_text.Length] = call;
         Write($"{call.Function.Name}(");
-        var arguments = call.Arguments.SelectMany((argument, i) => (object[])[i == 0 ? "" : ", ", argument]);
+        bool isNamed = call.Function.Form != FunctionForm.Lambda && _dialect.Chance(20);
+        var arguments = call.Arguments.Select((argument, i) => (object[])[isNamed ? $"{call.Function.Parameters[i].Name}: " : "", argument]).ToList();
         if (call.Function.Form == FunctionForm.Inferred)
-            Write("chan, buf, items", call.Arguments.Count > 0 ? ", " : "");
-        Write([.. arguments, ")"]);
+            arguments.Insert(isNamed ? arguments.Count : 0, [isNamed ? "buf: buf, chan: chan, items: items" : "chan, buf, items"]);
+        Write([.. arguments.SelectMany((argument, i) => i == 0 ? argument : [", ", .. argument]), ")"]);
     }
 
     private void Write(HandleExpression expression)
+    {
+        if (expression is not Choose && _dialect.Chance(5))
+        {
+            Write("(");
+            WriteBare(expression);
+            Write(")");
+            return;
+        }
+
+        WriteBare(expression);
+    }
+
+    private void WriteBare(HandleExpression expression)
     {
         if (expression is not Choose)
             _acquisitions[_text.Length] = expression;
@@ -74,7 +88,7 @@ public sealed partial class CSharpWriter
                 Write("chan.Accept()");
                 break;
             case Invalid:
-                Write("default(Socket)");
+                Write(_dialect.Pick("default(Socket)", "new Socket()"));
                 break;
             case Alias(var variable):
                 Write(variable.Name);
@@ -88,8 +102,11 @@ public sealed partial class CSharpWriter
             case Duplicate(var source):
                 Write(source, ".Duplicate(Rights.Same)");
                 break;
+            case Choose(var condition, var whenTrue, var whenFalse) when _dialect.Chance(30):
+                Write("(", condition, ") switch { true => ", whenTrue, _dialect.Pick(", false => ", ", _ => "), whenFalse, " }");
+                break;
             case Choose(var condition, var whenTrue, var whenFalse):
-                Write(condition, " ? ", whenTrue, " : ", whenFalse);
+                Write("(", condition, ") ? ", whenTrue, " : ", whenFalse);
                 break;
         }
     }
@@ -106,6 +123,22 @@ public sealed partial class CSharpWriter
 
     private void Write(Condition condition)
     {
+        if (_dialect.Chance(90))
+        {
+            WriteBare(condition);
+            return;
+        }
+
+        var (before, after) = _dialect.Pick(
+            ("(", ")"), ("((", ") == true)"), ("((", ") is true)"), ("((", ") is not false)"), ("!!(", ")"), ("((", ") ? true : false)"), ("((", ") switch { true => true, _ => false })"),
+            ("(true && (", "))"), ("(false || (", "))"));
+        Write(before);
+        WriteBare(condition);
+        Write(after);
+    }
+
+    private void WriteBare(Condition condition)
+    {
         switch (condition)
         {
             case Opaque:
@@ -115,19 +148,21 @@ public sealed partial class CSharpWriter
                 Write(variable.Name);
                 break;
             case NumberIs(var variable, var value):
-                Write($"{variable.Name} == {value}");
+                Write(_dialect.Pick($"{variable.Name} == {value}", $"{value} == {variable.Name}", $"{variable.Name} is {value}", $"!({variable.Name} != {value})"));
                 break;
             case StatusIs(var variable, var value, var isNegated):
-                Write($"{variable.Name} {(isNegated ? "!=" : "==")} Status.{value}");
+                Write(_dialect.Pick(
+                    $"{variable.Name} {(isNegated ? "!=" : "==")} Status.{value}", $"Status.{value} {(isNegated ? "!=" : "==")} {variable.Name}", $"{variable.Name} is {(isNegated ? "not " : "")}Status.{value}",
+                    $"({variable.Name} switch {{ Status.{value} => {(isNegated ? "false" : "true")}, _ => {(isNegated ? "true" : "false")} }})"));
                 break;
             case Succeeds(var call):
-                Write((call, false), " == Status.Ok");
+                Write((call, false), _dialect.Pick(" == Status.Ok", " is Status.Ok", " is not (Status.ShouldWait or Status.PeerClosed)"));
                 break;
             case TakeIf(var source):
                 Write("TakeIf(", source, ")");
                 break;
             case IsValid(var variable):
-                Write($"{variable.Name}.IsValid");
+                Write(_dialect.Pick($"{variable.Name}.IsValid", $"{variable.Name} is {{ IsValid: true }}"));
                 break;
             case Not(var inner):
                 Write("!(", inner, ")");

@@ -9,11 +9,8 @@ public sealed partial class CSharpWriter
             case Block block:
                 WriteBlock("", block);
                 break;
-            case If(var condition, var then, var otherwise):
-                Line("if (", condition, ")");
-                WriteBlock("", then);
-                if (otherwise is not null)
-                    WriteBlock("else", otherwise);
+            case If choice:
+                WriteIf(choice);
                 break;
             case Loop loop:
                 WriteLoop(loop);
@@ -48,10 +45,79 @@ public sealed partial class CSharpWriter
         }
     }
 
+    private void WriteIf(If choice)
+    {
+        var (condition, then, otherwise) = choice;
+        if (!Leaves(choice, JumpForm.Break) && _dialect.Chance(10))
+        {
+            Line("switch (", condition, ")");
+            Open("");
+            Line("case true:");
+            WriteBlock("", then);
+            Line("break;");
+            Line(otherwise is null ? "case false: break;" : "default:");
+            if (otherwise is not null)
+            {
+                WriteBlock("", otherwise);
+                Line("break;");
+            }
+
+            Close();
+        }
+        else if (otherwise is not null && _dialect.Chance(15))
+        {
+            Line("if (!(", condition, "))");
+            WriteBlock("", otherwise);
+            WriteBlock("else", then);
+        }
+        else
+        {
+            Line("if (", condition, ")");
+            WriteBlock("", then);
+            if (otherwise is not null)
+                WriteBlock("else", otherwise);
+        }
+    }
+
+    /// <summary>Whether a statement declares nothing that others name, and does not jump out.</summary>
+    private static bool IsAlone(Statement statement) =>
+        statement is not (Declare or DeclareTry or DeclareBool or DeclareFunction or Share { Status: not null } or Using { IsDeclaration: true } or Jump)
+        && !Leaves(statement, JumpForm.Break) && !Leaves(statement, JumpForm.Continue);
+
+    /// <summary>Whether a break or continue leaves a statement from inside.</summary>
+    private static bool Leaves(Statement statement, JumpForm form) => statement switch
+    {
+        Jump jump => jump.Form == form,
+        Loop => false,
+        Switch when form == JumpForm.Break => false,
+        _ => Variables.BlocksOf(statement).SelectMany(block => block.Statements).Any(inner => Leaves(inner, form)),
+    };
+
+    /// <summary>Writes a statement inside another that runs it once.</summary>
+    private void WriteWithin(Statement statement)
+    {
+        string jump = $"after{_text.Length}";
+        var (before, after) = _dialect.Pick(
+            ("", ""), ("lock (items)", ""), ("unchecked", ""), ("do", " while (false);"), ("switch (0) { default:", " break; }"), ("try", " finally { }"), ("while (true)", $" {jump}: ;"),
+            ("using (new MemoryStream())", ""));
+        Open(before);
+        WriteBare(statement);
+        if (after.Contains(jump, StringComparison.Ordinal))
+            Line($"goto {jump};");
+        Close(after);
+    }
+
     private void WriteLoop(Loop loop)
     {
         switch (loop.Form)
         {
+            case LoopForm.While or LoopForm.For when _dialect.Chance(15):
+                Open(_dialect.Pick("while (true)", "for (;;)"));
+                Line("if (!(", loop.Condition!, "))");
+                Line("    break;");
+                WriteStatements(loop.Body);
+                Close();
+                break;
             case LoopForm.While:
                 Line("while (", loop.Condition!, ")");
                 WriteBlock("", loop.Body);

@@ -7,6 +7,7 @@ public sealed partial class CSharpWriter
 {
     private readonly StringBuilder _text = new();
     private readonly Dictionary<int, object> _nodes = [];
+    private Dialect _dialect = new(0);
     private int _depth;
 
     private readonly Dictionary<int, object> _acquisitions = [];
@@ -26,6 +27,7 @@ public sealed partial class CSharpWriter
 
     public void Write(RandomProgram program)
     {
+        _dialect = new Dialect(program.Number);
         Open($"static class {ClassOf(program)}");
         string parameters = string.Concat(program.Parameters.Select(parameter => $", {Type(parameter.Kind)} {parameter.Name}"));
         Open($"static void M(Socket chan, byte[] buf, int[] items{parameters})");
@@ -72,16 +74,24 @@ public sealed partial class CSharpWriter
 
     private void Write(Statement statement)
     {
+        if (_dialect.Chance(8) && IsAlone(statement))
+            WriteWithin(statement);
+        else
+            WriteBare(statement);
+    }
+
+    private void WriteBare(Statement statement)
+    {
         switch (statement)
         {
             case Declare(var variable, var value):
-                Line($"Socket {variable.Name} = ", value, ";");
+                WriteDeclaration(variable, value);
                 break;
             case Assign(var variable, var value):
                 Line($"{variable.Name} = ", value, ";");
                 break;
             case Use(var handle, UseForm.Write):
-                Line(handle, ".Write(buf);");
+                Line(_dialect.Pick("", "_ = "), handle, _dialect.Pick(".Write(buf);", ".Write(data: buf);"));
                 break;
             case Use(var handle, UseForm.Use):
                 Line("Use(", handle, ");");
@@ -96,7 +106,7 @@ public sealed partial class CSharpWriter
                 WriteShare(share);
                 break;
             case DeclareTry(var status, var call, var declaresTarget):
-                Line($"var {status.Name} = ", (call, declaresTarget), ";");
+                Line($"{_dialect.Pick("var", "Status")} {status.Name} = ", (call, declaresTarget), ";");
                 break;
             case DeclareBool(var variable, var value):
                 Line($"bool {variable.Name} = ", value, ";");
@@ -123,6 +133,14 @@ public sealed partial class CSharpWriter
                 WriteRegion(statement);
                 break;
         }
+    }
+
+    private void WriteDeclaration(Variable variable, HandleExpression value)
+    {
+        if (_dialect.Chance(15))
+            Line($"Socket {variable.Name}; {variable.Name} = ", value, ";");
+        else
+            Line($"{(value is Acquire or Alias or PassOn ? _dialect.Pick("Socket", "var") : "Socket")} {variable.Name} = ", value, ";");
     }
 
     private void WriteRelease(Release release)
