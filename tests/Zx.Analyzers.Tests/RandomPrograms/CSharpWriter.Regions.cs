@@ -99,7 +99,7 @@ public sealed partial class CSharpWriter
         string jump = $"after{_text.Length}";
         var (before, after) = _dialect.Pick(
             ("", ""), ("lock (items)", ""), ("unchecked", ""), ("do", " while (false);"), ("switch (0) { default:", " break; }"), ("try", " finally { }"), ("while (true)", $" {jump}: ;"),
-            ("using (new MemoryStream())", ""));
+            ("using (default(IDisposable))", ""));
         Open(before);
         WriteBare(statement);
         if (after.Contains(jump, StringComparison.Ordinal))
