@@ -8,6 +8,9 @@ public sealed partial class CSharpWriter
     private readonly StringBuilder _text = new();
     private readonly Dictionary<int, object> _nodes = [];
     private Dialect _dialect = new(0);
+
+    // In a function calls are taken to throw before they do anything, which a region there would change.
+    private bool _isInFunction;
     private int _depth;
 
     private readonly Dictionary<int, object> _acquisitions = [];
@@ -54,7 +57,9 @@ public sealed partial class CSharpWriter
                 break;
         }
 
+        (bool wasInFunction, _isInFunction) = (_isInFunction, true);
         WriteStatements(function.Body);
+        _isInFunction = wasInFunction;
         Close(function.Form == FunctionForm.Lambda ? ";" : "");
     }
 
@@ -74,7 +79,7 @@ public sealed partial class CSharpWriter
 
     private void Write(Statement statement)
     {
-        if (_dialect.Chance(8) && IsAlone(statement))
+        if (!_isInFunction && _dialect.Chance(8) && IsAlone(statement))
             WriteWithin(statement);
         else
             WriteBare(statement);
