@@ -7,8 +7,6 @@ namespace Zx.Analyzers.Flow;
 /// <summary>Finds, where a function has been analysed, the owned handles that it does not release on every path.</summary>
 internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
 {
-    private const string Nameless = "result";
-
     private readonly Dictionary<int, List<SyntaxNode?>> _lost = [];
     private readonly Dictionary<int, (bool IsKept, bool IsGiven)> _parameters = [];
 
@@ -103,7 +101,7 @@ internal sealed class LeakSearch(FlowSession session, FlowGraph graph)
             : name is null ? Leak.Discarded
             : overwrittenBy.Contains(null) ? Leak.Dropped
             : Leak.Overwritten;
-        return new(Acquiring(session.Identities[acquisition].Operation!), name ?? Nameless, kind, isDefinite, overwrittenBy.OfType<SyntaxNode>().ToList());
+        return new(Acquiring(session.Identities[acquisition].Operation!), name ?? HandleEnds.Nameless, kind, isDefinite, overwrittenBy.OfType<SyntaxNode>().ToList());
     }
 
     /// <summary>A variable of a function around this one outlives it, and so does one of the caller.</summary>

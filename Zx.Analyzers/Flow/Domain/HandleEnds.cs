@@ -10,6 +10,9 @@ internal sealed record HandleLoss(int Acquisition, SyntaxNode? OverwrittenBy);
 /// <summary>How the handles that a method acquires come to their ends, over all its paths.</summary>
 internal sealed class HandleEnds
 {
+    /// <summary>What a report calls a handle that has no name.</summary>
+    public const string Nameless = "result";
+
     private readonly HashSet<int> _given = [];
     private readonly HashSet<int> _hidden = [];
     private readonly Dictionary<int, string> _names = [];

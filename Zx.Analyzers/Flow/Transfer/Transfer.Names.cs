@@ -8,8 +8,6 @@ namespace Zx.Analyzers.Flow;
 /// <summary>What a report calls a handle.</summary>
 internal sealed partial class Transfer
 {
-    private const string Nameless = "result";
-
     /// <summary>A handle's name as it is written, or the names of those of which it is one; "result" for what has none.</summary>
     private string NameOf(IOperation expression)
     {
@@ -43,10 +41,10 @@ internal sealed partial class Transfer
                 return NameOf(captured);
             case IFlowCaptureReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax name }:
                 return name.Identifier.ValueText;
-            case IFlowCaptureReferenceOperation chosen when _graph.AllCaptured(chosen.Id).Select(NameOf).Where(name => name != Nameless).Distinct().ToList() is { Count: > 0 } names:
+            case IFlowCaptureReferenceOperation chosen when _graph.AllCaptured(chosen.Id).Select(NameOf).Where(name => name != HandleEnds.Nameless).Distinct().ToList() is { Count: > 0 } names:
                 return string.Join("' or '", names);
             default:
-                return Nameless;
+                return HandleEnds.Nameless;
         }
     }
 }

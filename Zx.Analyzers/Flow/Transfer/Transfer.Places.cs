@@ -283,5 +283,5 @@ internal sealed partial class Transfer
     }
 
     private string NameOfUsed(IOperation call) =>
-        CallSite.Of(CallSite.Unwrap(call), _graph.Model) is { } site && (site.Receiver ?? site.Arguments.Select(argument => argument.Value).FirstOrDefault()) is { } used ? NameOf(used) : Nameless;
+        CallSite.Of(CallSite.Unwrap(call), _graph.Model) is { } site && (site.Receiver ?? site.Arguments.Select(argument => argument.Value).FirstOrDefault()) is { } used ? NameOf(used) : HandleEnds.Nameless;
 }
