@@ -142,9 +142,9 @@ internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scop
         for (int i = world.Identities.Count - 1; i >= 0; i--)
         {
             int identity = world.Identities.KeyAt(i);
-            if (Identities[identity].Origin == IdentityOrigin.Entry || IsHeld(world, identity))
-                continue;
             var state = world.Identities.ValueAt(i);
+            if (Identities[identity].Origin == IdentityOrigin.Entry || IsHeld(world, identity) || IsAsked(world, identity, state))
+                continue;
             if (state.IsKept)
                 Ends.Give(Identities[identity].Acquisition);
             else
@@ -195,38 +195,6 @@ internal sealed partial class FlowSession(Knowledge knowledge, SummaryScope scop
 
         return false;
     }
-
-    /// <summary>An assignment has taken a place from these handles; those that were held nowhere else are lost.</summary>
-    public void Overwrite(World world, IntSet identities, SyntaxNode assignment)
-    {
-        for (int i = 0; i < identities.Count; i++)
-        {
-            if (!world.Identities.TryGet(identities[i], out var state) || !Identities[identities[i]].IsOwn || IsHeld(world, identities[i])
-                || world.HasTemporary(identities[i]))
-            {
-                continue;
-            }
-
-            world.Losses = WithLoss(world.Losses, identities[i], state, assignment);
-            Drop(world, identities[i], state);
-        }
-    }
-
-    /// <summary>Forgets a handle that nothing holds; what was asked of it has the answer that it had last.</summary>
-    private static void Drop(World world, int identity, IdentityState state)
-    {
-        world.Identities = world.Identities.Remove(identity);
-        for (int i = 0; i < world.Scalars.Count; i++)
-        {
-            if (world.Scalars.ValueAt(i) is Scalar.StateTest test && test.Identity == identity)
-                world.Scalars = world.Scalars.Set(world.Scalars.KeyAt(i), state.Answer(test) ?? Scalar.Unknown);
-        }
-    }
-
-    private IntSet WithLoss(IntSet losses, int identity, IdentityState state, SyntaxNode? overwrittenBy) =>
-        state.CanBeLost && Identities[identity].IsOwn
-            ? losses.Union(IntSet.Of(Ends.Lose(Identities[identity].Acquisition, overwrittenBy)))
-            : losses;
 
     /// <summary>Code that is not followed runs, and may look into any object: what fields hold is no longer this method's business.</summary>
     public void ExposeKept(World world)

@@ -59,7 +59,7 @@ internal sealed class WorldJoin(FlowSession session, object point)
 
                 // The value gets a name of this point, so that two tests of it after the join still agree.
                 int symbol = session.Symbols.Get((place, point));
-                renewed.Add((symbol, ValuesOf(left, ofLeft).Union(ValuesOf(right, ofRight))));
+                renewed.Add((symbol, left.ValuesOf(ofLeft).Union(right.ValuesOf(ofRight))));
                 result.Scalars = result.Scalars.Set(place, new Scalar.Named(symbol));
             }
         }
@@ -158,7 +158,4 @@ internal sealed class WorldJoin(FlowSession session, object point)
             result.Identities = result.Identities.Remove(session.EntryOf(member).Number);
         result.References = result.References.Set(place, any);
     }
-
-    private static IntegerSet ValuesOf(World world, Scalar scalar) =>
-        scalar is Scalar.Membership or Scalar.StateTest ? IntegerSet.Between(0, 1) : world.ValuesOf(scalar);
 }

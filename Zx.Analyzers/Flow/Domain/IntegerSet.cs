@@ -9,6 +9,8 @@ internal sealed class IntegerSet : IEquatable<IntegerSet>
     public static readonly IntegerSet All = new([(long.MinValue, long.MaxValue)]);
     public static readonly IntegerSet None = new([]);
     public static readonly IntegerSet Zero = Of(0);
+    public static readonly IntegerSet One = Of(1);
+    public static readonly IntegerSet ZeroOrOne = Between(0, 1);
     public static readonly IntegerSet NotZero = Zero.Complement();
 
     // A method that excludes case after case must not make every later step dearer.

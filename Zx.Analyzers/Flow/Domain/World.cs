@@ -120,6 +120,9 @@ internal sealed class World
     {
         Scalar.Constant constant => IntegerSet.Of(constant.Value),
         Scalar.Named named => ValuesOf(named.Symbol),
+        Scalar.Membership membership when ValuesOf(membership.Symbol).Intersect(membership.Set).IsEmpty => IntegerSet.Zero,
+        Scalar.Membership membership when ValuesOf(membership.Symbol).IsWithin(membership.Set) => IntegerSet.One,
+        Scalar.Membership or Scalar.StateTest => IntegerSet.ZeroOrOne,
         _ => IntegerSet.All,
     };
 
