@@ -12,6 +12,20 @@ internal sealed partial class HandleShapes
 
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ImmutableArray<ISymbol>>> _plain = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _bystanders = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether values of a type have nothing to do with handles: they hold none and refer to none, and are no functions that may.</summary>
+    public bool IsPlain(ITypeSymbol? type) =>
+        type is null or { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Error }
+        || (_bystanders.TryGetValue(type, out bool isPlain) ? isPlain : _bystanders.GetOrAdd(type, FindPlain));
+
+    private bool FindPlain(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { ElementType: var element } => IsPlain(element),
+        INamedTypeSymbol { TypeKind: not TypeKind.Delegate } => !HoldsHandles(type) && !IsFollowed(type) && !KeepsHandles(type) && !IsOneOfSeveral(type) && !SymbolEqualityComparer.Default.Equals(type, known.Rights),
+        _ => false,
+    };
+
     /// <summary>The type of the elements of an array, a list or a span, which an index names one by one; null for any other type.</summary>
     public static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
     {

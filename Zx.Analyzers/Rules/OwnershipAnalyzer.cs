@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Zx.Analyzers.Contracts;
 using Zx.Analyzers.Flow;
@@ -57,13 +58,25 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(diagnostic);
             if (!FlowAnalysis.Concerns(block, knowledge))
                 continue;
-            var observations = FlowAnalysis.Run(context.GetControlFlowGraph(block), context.OwningSymbol, knowledge, options, context.CancellationToken);
-            foreach (var diagnostic in Rules.SelectMany(rule => rule.Judge(observations, options)))
-                context.ReportDiagnostic(diagnostic);
+
+            // Most bodies are proven right before a graph is made of them.
+            if (options.ExceptionPaths || !PlainProof.Succeeds(block, context.OwningSymbol, knowledge, context.CancellationToken))
+            {
+                foreach (var diagnostic in Judge(context.GetControlFlowGraph(block), context.OwningSymbol, knowledge, options, context.CancellationToken))
+                    context.ReportDiagnostic(diagnostic);
+            }
+
             if (context.OwningSymbol is not IMethodSymbol method)
                 continue;
             foreach (var diagnostic in ImpliedContractRule.Judge(method, knowledge, options, context.CancellationToken))
                 context.ReportDiagnostic(diagnostic);
         }
+    }
+
+    /// <summary>What the rules say of what the flow analysis sees in a body.</summary>
+    internal static IEnumerable<Diagnostic> Judge(ControlFlowGraph graph, ISymbol owner, Knowledge knowledge, AnalysisOptions options, CancellationToken cancellation)
+    {
+        var observations = FlowAnalysis.Run(graph, owner, knowledge, options, cancellation);
+        return Rules.SelectMany(rule => rule.Judge(observations, options));
     }
 }

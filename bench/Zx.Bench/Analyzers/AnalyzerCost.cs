@@ -20,6 +20,7 @@ public class AnalyzerCost
         [new OwnershipAnalyzer(), new AbigenAnalyzer(), new ContractFileAnalyzer(), new OptionAnalyzer()];
 
     private readonly Compilation _handles200 = Code.WithHandles(200);
+    private readonly Compilation _jumps200 = Code.WithHandlesAndJumps(200);
     private readonly Compilation _handles400 = Code.WithHandles(400);
     private readonly Compilation _disposables200 = Code.WithDisposables(200);
     private readonly Compilation _neither = Code.WithNeither(2000);
@@ -36,6 +37,13 @@ public class AnalyzerCost
 
     [Benchmark]
     public int Handles_200() => Run(_handles200, Ours);
+
+    /// <summary>Where the proof without a graph gives up, and the fixpoint decides.</summary>
+    [Benchmark]
+    public int Handles_200_fixpoint() => Run(_jumps200, Ours);
+
+    [Benchmark]
+    public int Handles_200_fixpoint_empty() => Run(_jumps200, [new EmptyAnalyzer()]);
 
     [Benchmark]
     public int Handles_400() => Run(_handles400, Ours);

@@ -8,7 +8,6 @@ public sealed class WrittenPrograms
 {
     private readonly CSharpWriter _writer = new();
     private readonly List<(int Start, RandomProgram Program)> _owners = [];
-    private readonly Compilation _compilation;
 
     public WrittenPrograms(IReadOnlyList<RandomProgram> programs)
     {
@@ -18,15 +17,17 @@ public sealed class WrittenPrograms
             _writer.Write(program);
         }
 
-        _compilation = TestCompilation.Create($"{TestCompilation.Usings}{_writer.Text}");
+        Compilation = TestCompilation.Create($"{TestCompilation.Usings}{_writer.Text}");
     }
 
+    public Compilation Compilation { get; }
+
     /// <summary>What the compiler refuses.</summary>
-    public ImmutableArray<Diagnostic> Errors => [.. _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+    public ImmutableArray<Diagnostic> Errors => [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     /// <summary>What the rules say of each program.</summary>
     public async Task<ILookup<RandomProgram, Diagnostic>> Analyze() =>
-        (await TestCompilation.Analyze(_compilation)).Where(report => IsOfMisuse(report) || IsOfLeak(report)).ToLookup(report => _owners.Last(owner => owner.Start <= PositionOf(report)).Program);
+        (await TestCompilation.Analyze(Compilation)).Where(report => IsOfMisuse(report) || IsOfLeak(report)).ToLookup(report => _owners.Last(owner => owner.Start <= PositionOf(report)).Program);
 
     /// <summary>The operand or call that a report points at, or null.</summary>
     public object? NodeAt(Diagnostic report) => _writer.Nodes.GetValueOrDefault(PositionOf(report));
