@@ -29,6 +29,7 @@ internal sealed partial class PlainProof
             _scope = scope.Outer;
             if (!End(scope))
                 return false;
+            Become(_state);
         }
 
         return target is null && !_state.HasLive && Stop(start);
@@ -76,8 +77,7 @@ internal sealed partial class PlainProof
             end = end.Join(_state);
         }
 
-        _state = end;
-        return true;
+        return Become(end);
     }
 
     /// <summary>Handles, or whatever else is used, until the end of a body.</summary>
@@ -113,11 +113,15 @@ internal sealed partial class PlainProof
             return false;
         Become(_state);
         _state = end;
-        return End(scope);
+        return End(scope) && Become(_state);
     }
 
+    /// <summary>Does what is done on every way out of a scope; the way leads on from the one around it.</summary>
     private bool End(PlainScope scope)
     {
+        // The block of a finally may throw before it has done anything; what the compiler itself calls is not taken to.
+        if (scope.Finally is not null)
+            Become(_state);
         for (int i = scope.Used.Length - 1; i >= 0; i--)
         {
             if (!Dispose(scope.Used[i]))

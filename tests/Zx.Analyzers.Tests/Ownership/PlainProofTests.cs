@@ -13,7 +13,7 @@ namespace Zx.Analyzers.Tests.Ownership;
 /// <summary>What is proven right without a graph: of that the flow analysis has nothing to say either.</summary>
 public sealed class PlainProofTests
 {
-    private const int Programs = 4_000;
+    private const int Programs = 10_000;
     private const int Seed = 1;
 
     private static readonly string Scenarios = Path.Combine(AppContext.BaseDirectory, "Scenarios");
@@ -52,6 +52,9 @@ public sealed class PlainProofTests
     [InlineData("chan.Accept();", false)]
     [InlineData("object o = chan; Log(o);", false)]
     [InlineData("using var s = chan.Accept(); s.Close();", false)]
+    [InlineData("using (var s = chan.Accept()) { try { Take(s); } finally { throw new System.IO.IOException(); } }", false)]
+    [InlineData("var s = chan.Accept(); try { try { s.Close(); } finally { throw new System.IO.IOException(); } } finally { s.Close(); }", false)]
+    [InlineData("while (flag) { var s = chan.Accept(); try { try { s.Close(); break; } finally { Log(1); } } catch { Use(s); } }", false)]
     public void A_body_is_proven_right_where_a_look_at_each_variable_is_enough(string body, bool isProven = true)
     {
         var compilation = TestCompilation.Create($"{TestCompilation.Usings}class C {{ static void M(Socket chan, bool flag, int n) {{ {body} }} }}");
